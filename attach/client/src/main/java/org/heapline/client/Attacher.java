@@ -1,0 +1,37 @@
+package org.heapline.client;
+
+import java.time.Duration;
+import java.util.List;
+import org.heapline.profile.Backend;
+
+/** Attaches to JVMs of this machine. */
+public interface Attacher {
+    /**
+     * How to attach.
+     *
+     * @param patterns what to profile; empty for the application's own classes
+     * @param backend which memory Increments are made of
+     * @param includeChildren with {@code rss}: child processes too
+     * @param interval of timeline and counters, 10 ms to 1 min
+     */
+    record Options(List<String> patterns, Backend backend, boolean includeChildren, Duration interval) {
+        public Options {
+            patterns = List.copyOf(patterns);
+        }
+
+        /** Own classes, allocated bytes, ten times a second. */
+        public static Options defaults() {
+            return new Options(List.of(), Backend.ALLOCATED, false, Duration.ofMillis(100));
+        }
+    }
+
+    /** The JVMs of this machine, those that cannot be attached to included. Blocks for up to a second or so. */
+    List<JvmProcess> list();
+
+    /**
+     * Attaches and starts profiling. Blocks until the agent answers.
+     *
+     * @throws AttachException with one line that names the target, the reason and the next step
+     */
+    Session attach(long pid, Options options) throws AttachException;
+}

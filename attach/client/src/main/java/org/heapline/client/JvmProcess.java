@@ -1,0 +1,29 @@
+package org.heapline.client;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JVM on this machine, as the list shows it.
+ *
+ * @param pid process id
+ * @param name main class or jar as a user knows it, never empty
+ * @param jdk Java version, or empty if it cannot be read
+ * @param user owner of the process, or empty
+ * @param startedAt when the process began, or null if it cannot be read
+ * @param jdwp whether it was started with a debugger agent
+ * @param whyNot why this JVM cannot be attached to and what to do, or null if it can
+ */
+public record JvmProcess(
+        long pid,
+        String name,
+        String jdk,
+        String user,
+        @Nullable Instant startedAt,
+        boolean jdwp,
+        @Nullable String whyNot) {
+    /** Whether attaching is expected to work. */
+    public boolean attachable() {
+        return whyNot == null;
+    }
+}
