@@ -1,0 +1,317 @@
+package org.heapline.views.session;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.heapline.client.MaxMem;
+import org.heapline.client.PausedThread;
+import org.heapline.client.Session;
+import org.heapline.client.Session.OwnCost;
+import org.heapline.client.Subscription;
+import org.heapline.profile.Backend;
+import org.heapline.profile.Snapshot;
+import org.heapline.profile.TimelineSample;
+import org.heapline.profile.Trip;
+import org.heapline.protocol.Progress;
+import org.heapline.views.fx.FxUpdates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the views of one tab share: a live session, or a saved snapshot that is only looked at.
+ *
+ * <p>Properties change on the JavaFX thread, at most once a frame, from the newest state. What asks the target is sent
+ * to a background executor; what goes wrong there becomes the {@link #noticeProperty() notice}.
+ */
+public final class SessionViewModel implements AutoCloseable {
+    private final String title;
+    private final @Nullable Session session;
+    private final FxUpdates fx;
+    private final Background background;
+    private final Runnable refresh;
+    private @Nullable Subscription subscription;
+
+    private final ReadOnlyObjectWrapper<Snapshot> snapshot;
+    private final ReadOnlyObjectWrapper<@Nullable TimelineSample> latest = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Session.State> state = new ReadOnlyObjectWrapper<>(Session.State.DETACHED);
+    private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable OwnCost> cost = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<String>> wanted = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<MaxMem.@Nullable Limit> armed = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Trip> trip = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PausedThread> paused = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty held = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable SelectedLine> selectedLine = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+
+    private SessionViewModel(
+            String title, @Nullable Session session, Snapshot first, FxUpdates fx, Executor background) {
+        this.title = title;
+        this.session = session;
+        this.fx = fx;
+        this.background = new Background(background, fx, notice, busy);
+        this.snapshot = new ReadOnlyObjectWrapper<>(first);
+        this.refresh = fx.coalesced(this::readSession);
+        this.trip.set(first.trip());
+        if (!first.timeline().isEmpty()) {
+            this.latest.set(first.timeline().get(first.timeline().size() - 1));
+        }
+        held.addListener((property, was, is) -> readSession());
+    }
+
+    /**
+     * Follows a session until {@link #close()}. To be called on the JavaFX thread.
+     *
+     * @param background runs what blocks; must have several threads, for a stopped target may keep one
+     */
+    public static SessionViewModel live(Session session, FxUpdates fx, Executor background) {
+        SessionViewModel model =
+                new SessionViewModel(session.process().name(), session, session.snapshot(), fx, background);
+        model.readSession();
+        model.subscription = session.onUpdate(model.refresh);
+        return model;
+    }
+
+    /** Shows a saved snapshot. */
+    public static SessionViewModel saved(String title, Snapshot snapshot, FxUpdates fx, Executor background) {
+        return new SessionViewModel(title, null, snapshot, fx, background);
+    }
+
+    private void readSession() {
+        Session current = session;
+        if (current == null) {
+            return;
+        }
+        state.set(current.state());
+        progress.set(current.progress());
+        cost.set(current.ownCost());
+        wanted.set(current.wanted());
+        armed.set(current.maxMem().armed());
+        trip.set(current.maxMem().trip());
+        paused.set(current.maxMem().paused());
+        if (!held.get()) {
+            latest.set(current.latest());
+            snapshot.set(current.snapshot());
+        }
+    }
+
+    /** The name of the tab. */
+    public String title() {
+        return title;
+    }
+
+    /** The session, or null when a saved snapshot is shown. */
+    public @Nullable Session session() {
+        return session;
+    }
+
+    /** Whether this is a session that can still be asked something. */
+    public boolean isLive() {
+        return session != null && (state.get() == Session.State.ATTACHED || state.get() == Session.State.SILENT);
+    }
+
+    /** Brings something to the JavaFX thread. */
+    public FxUpdates fx() {
+        return fx;
+    }
+
+    /** Work off the JavaFX thread whose failures become the notice. */
+    public Background background() {
+        return background;
+    }
+
+    /** All that was measured; a new object whenever something moved. Never null. */
+    public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    public Snapshot snapshot() {
+        return snapshot.get();
+    }
+
+    /** The newest sample of the timeline; null before the first. */
+    public ReadOnlyObjectProperty<@Nullable TimelineSample> latestProperty() {
+        return latest.getReadOnlyProperty();
+    }
+
+    /** State of the attachment; {@code DETACHED} for a saved snapshot. */
+    public ReadOnlyObjectProperty<Session.State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** How far the target is with what is wanted; null for a saved snapshot. */
+    public ReadOnlyObjectProperty<@Nullable Progress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What the profiler costs the target; null for a saved snapshot. */
+    public ReadOnlyObjectProperty<@Nullable OwnCost> costProperty() {
+        return cost.getReadOnlyProperty();
+    }
+
+    /** The patterns last asked for; empty for the application's own classes. */
+    public ReadOnlyObjectProperty<List<String>> wantedProperty() {
+        return wanted.getReadOnlyProperty();
+    }
+
+    /** The armed limit, or null. */
+    public ReadOnlyObjectProperty<MaxMem.@Nullable Limit> armedProperty() {
+        return armed.getReadOnlyProperty();
+    }
+
+    /** The last trip, or null. */
+    public ReadOnlyObjectProperty<@Nullable Trip> tripProperty() {
+        return trip.getReadOnlyProperty();
+    }
+
+    /** The thread that is stopped now, or null. */
+    public ReadOnlyObjectProperty<@Nullable PausedThread> pausedProperty() {
+        return paused.getReadOnlyProperty();
+    }
+
+    /** Whether something that was asked of the target is not answered yet. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether the figures on the screen are held still while the target is measured on. */
+    public BooleanProperty heldProperty() {
+        return held;
+    }
+
+    /** The line that all views look at, or null. Views set it when the user chooses a line. */
+    public ObjectProperty<@Nullable SelectedLine> selectedLineProperty() {
+        return selectedLine;
+    }
+
+    /** The last notice, or null. */
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+
+    /** What the Increments are made of. */
+    public Backend backend() {
+        return snapshot.get().backend();
+    }
+
+    /**
+     * Asks for these patterns instead of the present ones.
+     *
+     * @param patterns empty for the application's own classes
+     */
+    public void want(List<String> patterns) {
+        ask(s -> s.want(patterns, s.backend(), false));
+    }
+
+    /** Stops the running change of what is profiled. */
+    public void cancel() {
+        ask(Session::cancel);
+    }
+
+    /** Arms MAXMEM; the target stops by its debugger where it has one, else parks. */
+    public void arm(long bytes, MaxMem.Memory memory) {
+        ask(s -> s.maxMem().arm(new MaxMem.Limit(bytes, memory, MaxMem.Action.AUTO)));
+    }
+
+    public void disarm() {
+        ask(s -> s.maxMem().disarm());
+    }
+
+    /** Lets the stopped thread go on. */
+    public void resume() {
+        askPaused(PausedThread::resume);
+    }
+
+    /** Runs the stopped thread to its next line; {@link #pausedProperty()} listeners are told by {@code then}. */
+    public void stepOver(Runnable then) {
+        PausedThread thread = paused.get();
+        if (thread != null) {
+            background.run(thread::stepOver, then);
+        }
+    }
+
+    /** Hands the stopped thread over to another debugger and passes on what to type there. */
+    public void handOver(Consumer<String> then) {
+        PausedThread thread = paused.get();
+        if (thread != null) {
+            background.fetch(thread::handOver, then);
+        }
+    }
+
+    /** Runs a garbage collection in the target. */
+    public void collect() {
+        ask(Session::collect);
+    }
+
+    /** Sets the counters back to zero. */
+    public void reset() {
+        ask(Session::reset);
+    }
+
+    /** Asks the session something; does nothing for a saved snapshot. */
+    public void ask(Question question) {
+        Session current = session;
+        if (current != null) {
+            background.run(
+                    () -> {
+                        question.put(current);
+                        refresh.run();
+                    },
+                    () -> {});
+        }
+    }
+
+    private void askPaused(PausedQuestion question) {
+        PausedThread thread = paused.get();
+        if (thread != null) {
+            background.run(
+                    () -> {
+                        question.put(thread);
+                        refresh.run();
+                    },
+                    () -> {});
+        }
+    }
+
+    /** Detaches, in the background; what was measured stays on the screen. */
+    public void detach() {
+        Session current = session;
+        if (current != null) {
+            background.run(
+                    () -> {
+                        current.close();
+                        refresh.run();
+                    },
+                    () -> {});
+        }
+    }
+
+    /** Stops following and detaches, in the background. */
+    @Override
+    public void close() {
+        Subscription current = subscription;
+        if (current != null) {
+            current.close();
+        }
+        detach();
+    }
+
+    /** Something to ask a session; blocks. */
+    @FunctionalInterface
+    public interface Question {
+        void put(Session session) throws Exception;
+    }
+
+    @FunctionalInterface
+    private interface PausedQuestion {
+        void put(PausedThread thread) throws Exception;
+    }
+}
