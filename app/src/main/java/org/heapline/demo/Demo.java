@@ -1,0 +1,79 @@
+package org.heapline.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Runs the workloads in turn, five rounds a second, until it is stopped or half an hour has passed.
+ *
+ * <p>The loop itself does next to nothing: a frame that is running keeps the code it was entered with, so whatever is
+ * worth profiling stands in methods that are entered again in each round.
+ */
+public final class Demo {
+    private static final Duration LIFE = Duration.ofMinutes(30);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
+    private final Matrix matrix = new Matrix();
+    private final LeakyCache leaky = new LeakyCache();
+    private final BoundedCache bounded = new BoundedCache(100);
+    private final Oscillation oscillation = new Oscillation();
+    private final Path csv;
+
+    private Demo(Path csv) {
+        this.csv = csv;
+    }
+
+    /**
+     * @param args nothing, or the id of a process: the demo ends when that process does
+     */
+    public static void main(String[] args) throws IOException {
+        if (args.length > 0) {
+            endWith(Long.parseLong(args[0]));
+        }
+        Path csv = Files.createTempFile("heapline-demo", ".csv");
+        csv.toFile().deleteOnExit();
+        SampleData.write(csv, 4_000);
+
+        Demo demo = new Demo(csv);
+        Instant end = Instant.now().plus(LIFE);
+        System.out.println("The demo program is running; it ends by itself at " + end + ".");
+        for (int round = 0; Instant.now().isBefore(end); round++) {
+            demo.round(round);
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        System.out.println("Half an hour is over; the demo program ends.");
+    }
+
+    /** One round of everything. */
+    private void round(int number) throws IOException {
+        matrix.squares(200);
+        remember(number);
+        new CsvWhole().countByCategory(csv);
+        new CsvStreaming().countByCategory(csv);
+        if (number % 5 == 0) {
+            oscillation.run(3);
+        }
+    }
+
+    /** The same results go into both caches: only one of them ever lets go. */
+    private void remember(int number) {
+        for (int i = 0; i < 20; i++) {
+            String key = "order-" + number + "-" + i;
+            leaky.put(key, new long[2_000]);
+            bounded.put(key, new long[2_000]);
+        }
+        leaky.restartIfTooLarge(10_000);
+    }
+
+    private static void endWith(long parent) {
+        ProcessHandle.of(parent)
+                .ifPresentOrElse(
+                        process -> process.onExit().thenRun(() -> Runtime.getRuntime().exit(0)),
+                        () -> Runtime.getRuntime().exit(0));
+    }
+}
