@@ -73,7 +73,8 @@ public final class Demo {
     private static void endWith(long parent) {
         ProcessHandle.of(parent)
                 .ifPresentOrElse(
-                        process -> process.onExit().thenRun(() -> Runtime.getRuntime().exit(0)),
+                        process -> process.onExit()
+                                .thenRun(() -> Runtime.getRuntime().exit(0)),
                         () -> Runtime.getRuntime().exit(0));
     }
 }
