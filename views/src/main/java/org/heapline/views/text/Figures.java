@@ -3,9 +3,9 @@ package org.heapline.views.text;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How figures are written on the screens: groups of three with a thin gap, MiB = 2^20 bytes. */
+/** How figures are written on the screens: groups of three with a gap, MiB = 2^20 bytes. */
 public final class Figures {
-    private static final char GAP = '\u202f';
+    private static final char GAP = '\u00a0';
     private static final double KIB = 1024;
     private static final double MIB = 1024 * KIB;
     private static final double GIB = 1024 * MIB;
