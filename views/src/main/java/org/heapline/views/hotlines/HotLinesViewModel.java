@@ -1,0 +1,156 @@
+package org.heapline.views.hotlines;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.heapline.profile.Snapshot;
+import org.heapline.views.session.SelectedLine;
+import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.text.Messages;
+
+/**
+ * The hot lines of one session. Figures change with every snapshot; the order follows at most once a second, so that a
+ * row does not run away from under the pointer.
+ */
+public final class HotLinesViewModel implements AutoCloseable {
+    private static final long SORT_MILLIS = 1_000;
+
+    private final SessionViewModel session;
+    private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.LINES);
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<HotRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
+    private final Map<String, HotRow> known = new HashMap<>();
+    private final ChangeListener<Snapshot> onSnapshot = (property, was, is) -> read(is, false);
+    private Comparator<HotRow> order = SortKey.BYTES.order(true);
+    private long sortedAt;
+
+    public HotLinesViewModel(SessionViewModel session) {
+        this.session = session;
+        session.snapshotProperty().addListener(onSnapshot);
+        segment.addListener((property, was, is) -> {
+            known.clear();
+            rows.clear();
+            read(session.snapshot(), true);
+        });
+        query.addListener((property, was, is) -> read(session.snapshot(), true));
+        read(session.snapshot(), true);
+    }
+
+    /** What a row stands for. */
+    public ObjectProperty<Segment> segmentProperty() {
+        return segment;
+    }
+
+    /** Part of a line, class or method to look for. */
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    /** The rows, in order. */
+    public ObservableList<HotRow> rows() {
+        return rows;
+    }
+
+    /** What to do next, for an empty table. */
+    public ReadOnlyStringProperty emptyTextProperty() {
+        return emptyText.getReadOnlyProperty();
+    }
+
+    /** Sorts by something else from now on. */
+    public void sortBy(SortKey key, boolean descending) {
+        order = key.order(descending);
+        sort();
+    }
+
+    /** Opens the source of a row. */
+    public void open(HotRow row) {
+        session.selectedLineProperty().set(row.target());
+    }
+
+    /** Whether the row is the line that all views look at. */
+    public boolean isSelected(HotRow row) {
+        SelectedLine line = session.selectedLineProperty().get();
+        return row.target().equals(line);
+    }
+
+    private void read(Snapshot snapshot, boolean sortNow) {
+        HotTotals totals = HotTotals.of(snapshot, segment.get());
+        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
+        long millis = snapshot.duration().toMillis();
+        List<HotRow> fresh = new ArrayList<>();
+        for (Map.Entry<String, HotTotals.Total> entry : totals.rows().entrySet()) {
+            HotTotals.Total total = entry.getValue();
+            HotRow row = known.get(entry.getKey());
+            if (row == null) {
+                row = new HotRow(total.title(), total.detail(), total.target());
+                known.put(entry.getKey(), row);
+            }
+            double share = totals.self() == 0 ? 0 : Math.max(0.0, total.figures().self()) / totals.self();
+            row.set(total.bytes(segment.get()), share, millis);
+            if (wanted.isEmpty() || row.contains(wanted)) {
+                fresh.add(row);
+            }
+        }
+        known.keySet().retainAll(totals.rows().keySet());
+        boolean changed = show(fresh);
+        if (sortNow || changed || millis - sortedAt >= SORT_MILLIS || millis < sortedAt) {
+            sortedAt = millis;
+            sort();
+        }
+        emptyText.set(whyEmpty(snapshot, totals, wanted));
+    }
+
+    /** Takes rows out and in without touching those that stay: a table keeps its selection through that. */
+    private boolean show(List<HotRow> fresh) {
+        Set<HotRow> now = new HashSet<>(fresh);
+        boolean removed = rows.removeIf(row -> !now.contains(row));
+        rows.forEach(now::remove);
+        if (!now.isEmpty()) {
+            fresh.removeIf(row -> !now.contains(row));
+            rows.addAll(fresh);
+        }
+        return removed || !now.isEmpty();
+    }
+
+    private void sort() {
+        for (int i = 1; i < rows.size(); i++) {
+            if (order.compare(rows.get(i - 1), rows.get(i)) > 0) {
+                FXCollections.sort(rows, order);
+                return;
+            }
+        }
+    }
+
+    private static String whyEmpty(Snapshot snapshot, HotTotals totals, String wanted) {
+        if (snapshot.methods().isEmpty()) {
+            return Messages.text("hot.empty.methods");
+        }
+        if (!totals.ran()) {
+            return Messages.text("hot.empty.notRun", snapshot.methods().size());
+        }
+        return totals.rows().isEmpty() || wanted.isEmpty()
+                ? Messages.text("hot.empty.nothing")
+                : Messages.text("hot.empty.search");
+    }
+
+    /** Stops following the session. */
+    @Override
+    public void close() {
+        session.snapshotProperty().removeListener(onSnapshot);
+    }
+}

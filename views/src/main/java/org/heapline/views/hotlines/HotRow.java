@@ -1,0 +1,78 @@
+package org.heapline.views.hotlines;
+
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import org.heapline.views.session.SelectedLine;
+
+/**
+ * One row of the table. It lives as long as its line does, so that a selection stays on it; its figures change in place
+ * and {@link #revisionProperty()} counts up when they do.
+ */
+public final class HotRow {
+    private final String title;
+    private final String detail;
+    private final SelectedLine target;
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final Rate rate = new Rate();
+    private long bytes;
+    private double share;
+    private double perSecond;
+
+    HotRow(String title, String detail, SelectedLine target) {
+        this.title = title;
+        this.detail = detail;
+        this.target = target;
+    }
+
+    /** The line, method or class. */
+    public String title() {
+        return title;
+    }
+
+    /** What stands below it, muted. */
+    public String detail() {
+        return detail;
+    }
+
+    /** What the source view opens. */
+    public SelectedLine target() {
+        return target;
+    }
+
+    /** Bytes: the Increment of a line, the Self of a method or class. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** Bytes a second over the last seconds. */
+    public double perSecond() {
+        return perSecond;
+    }
+
+    /** Its share of all Selfs, 0 to 1. */
+    public double share() {
+        return share;
+    }
+
+    /** Counts up when a figure has changed. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    void set(long newBytes, double newShare, long millis) {
+        double newRate = rate.perSecond(newBytes, millis);
+        if (newBytes != bytes || newShare != share || newRate != perSecond) {
+            bytes = newBytes;
+            share = newShare;
+            perSecond = newRate;
+            revision.set(revision.get() + 1);
+        }
+    }
+
+    boolean contains(String lowerCase) {
+        return title.toLowerCase(Locale.ROOT).contains(lowerCase)
+                || target.className().toLowerCase(Locale.ROOT).contains(lowerCase)
+                || target.method().toLowerCase(Locale.ROOT).contains(lowerCase);
+    }
+}

@@ -1,0 +1,5 @@
+/** Choosing the packages, classes and methods that are profiled. */
+@NullMarked
+package org.heapline.views.picker;
+
+import org.jspecify.annotations.NullMarked;

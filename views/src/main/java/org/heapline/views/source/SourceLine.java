@@ -1,0 +1,12 @@
+package org.heapline.views.source;
+
+import java.util.List;
+
+/**
+ * One line of a source text, ready to be drawn.
+ *
+ * @param number from 1
+ * @param text tabs already widened
+ * @param tokens its coloured stretches, in order and without gaps
+ */
+public record SourceLine(int number, String text, List<Token> tokens) {}

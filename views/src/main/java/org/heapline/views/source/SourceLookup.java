@@ -1,0 +1,16 @@
+package org.heapline.views.source;
+
+import java.nio.file.Path;
+import org.heapline.views.session.SelectedLine;
+
+/** Finds the text of a class. */
+public interface SourceLookup {
+    /**
+     * Looks for a text, or decompiles one. Blocks; not on the JavaFX thread. Never throws for a text that is not there:
+     * then the answer says where it looked.
+     */
+    SourceState find(SelectedLine place);
+
+    /** Looks in this folder or jar too from now on. */
+    void addRoot(Path folder);
+}

@@ -1,0 +1,65 @@
+package org.heapline.views.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a class with everything that can be known from the text alone.
+ *
+ * @param origin where it came from, as the view says it
+ * @param decompiled whether it was made from the class file
+ * @param lines the lines
+ * @param methods the methods that can be chosen in it
+ */
+public record SourceText(String origin, boolean decompiled, List<SourceLine> lines, List<MethodRange> methods) {
+    private static final int TAB = 4;
+
+    public SourceText {
+        lines = List.copyOf(lines);
+        methods = List.copyOf(methods);
+    }
+
+    /** Colours and outlines a text. Takes some milliseconds for a large file: not on the JavaFX thread. */
+    public static SourceText of(String origin, boolean decompiled, String text) {
+        List<String> lines = text.lines().map(SourceText::widenTabs).toList();
+        List<List<Token>> tokens = JavaLexer.lex(lines);
+        List<SourceLine> drawn = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            drawn.add(new SourceLine(i + 1, lines.get(i), tokens.get(i)));
+        }
+        return new SourceText(origin, decompiled, drawn, JavaOutline.of(lines, tokens));
+    }
+
+    /** The innermost method at a line, or null. */
+    @Nullable
+    MethodRange methodAt(int line) {
+        MethodRange innermost = null;
+        for (MethodRange method : methods) {
+            if (method.contains(line) && (innermost == null || method.first() > innermost.first())) {
+                innermost = method;
+            }
+        }
+        return innermost;
+    }
+
+    /** The length of the longest line, in characters. */
+    int width() {
+        return lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
+    }
+
+    private static String widenTabs(String line) {
+        if (line.indexOf('\t') < 0) {
+            return line;
+        }
+        StringBuilder wide = new StringBuilder();
+        for (char c : line.toCharArray()) {
+            if (c == '\t') {
+                wide.append(" ".repeat(TAB - wide.length() % TAB));
+            } else {
+                wide.append(c);
+            }
+        }
+        return wide.toString();
+    }
+}

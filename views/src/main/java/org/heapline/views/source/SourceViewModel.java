@@ -1,0 +1,232 @@
+package org.heapline.views.source;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import org.heapline.profile.MethodStats;
+import org.heapline.profile.Snapshot;
+import org.heapline.views.picker.Choice;
+import org.heapline.views.session.SelectedLine;
+import org.heapline.views.session.SessionViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The source view of one session: which text, which figures beside it, and choosing methods in it. */
+public final class SourceViewModel implements AutoCloseable {
+    private final SessionViewModel session;
+    private final SourceLookup lookup;
+    private final ReadOnlyObjectWrapper<SourceState> state = new ReadOnlyObjectWrapper<>(new SourceState.Nothing());
+    private final ReadOnlyObjectWrapper<@Nullable SelectedLine> place = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper stoppedLine = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ChangeListener<@Nullable SelectedLine> onSelected = (property, was, is) -> open(is);
+    private final ChangeListener<Snapshot> onSnapshot = (property, was, is) -> readFigures(is);
+    private final ChangeListener<List<String>> onWanted = (property, was, is) -> revision.set(revision.get() + 1);
+
+    private FileFigures figures = FileFigures.none();
+    private long hottest;
+    private int request;
+    private @Nullable SelectedLine stoppedAt;
+
+    public SourceViewModel(SessionViewModel session, SourceLookup lookup) {
+        this.session = session;
+        this.lookup = lookup;
+        session.selectedLineProperty().addListener(onSelected);
+        session.snapshotProperty().addListener(onSnapshot);
+        session.wantedProperty().addListener(onWanted);
+        open(session.selectedLineProperty().get());
+    }
+
+    /** What is shown. */
+    public ReadOnlyObjectProperty<SourceState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The class, method and line that are looked at; null before a line was chosen. */
+    public ReadOnlyObjectProperty<@Nullable SelectedLine> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** Counts up whenever figures or marks beside the text may have changed; the text itself has not. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** The line at which a thread is stopped, if it stands in this text; else 0. */
+    public ReadOnlyIntegerProperty stoppedLineProperty() {
+        return stoppedLine.getReadOnlyProperty();
+    }
+
+    /** Says where a thread is stopped now, or null when none is. */
+    public void stoppedAt(@Nullable SelectedLine line) {
+        stoppedAt = line;
+        readStopped();
+    }
+
+    /** The figures of a line, or null if it did not run. */
+    public @Nullable LineFigures figures(int line) {
+        return figures.at(line);
+    }
+
+    /** The heat of a line, 0 to {@link Heat#MAX}. */
+    public int heat(int line) {
+        LineFigures at = figures.at(line);
+        return at == null ? 0 : Heat.of(at.increment(), hottest);
+    }
+
+    /** The lines that ran. */
+    public Set<Integer> ran() {
+        return figures.ran();
+    }
+
+    /** The method around a line of the text shown, or null. */
+    public @Nullable MethodRange methodAt(int line) {
+        return state.get() instanceof SourceState.Shown shown ? shown.text().methodAt(line) : null;
+    }
+
+    /** Whether a method has line probes or is wanted to get them. */
+    public boolean isProfiled(MethodRange method) {
+        return figures.isProfiled(method)
+                || new Choice(session.wantedProperty().get()).covering(method.className(), method.method()) != null;
+    }
+
+    /** Whether methods can be chosen: not in a saved snapshot, nor after the target is gone. */
+    public boolean canChoose() {
+        return session.isLive();
+    }
+
+    /** Profiles this method too. */
+    public void profile(MethodRange method) {
+        session.want(wanted().with(method.pattern(), this::profiledClasses).patterns());
+    }
+
+    /** Profiles this method and nothing else. */
+    public void profileOnly(MethodRange method) {
+        session.want(List.of(method.pattern()));
+    }
+
+    /** What would be wanted without the method; null if a wider pattern covers it, or nothing would be left. */
+    public @Nullable Choice without(MethodRange method) {
+        List<String> siblings = state.get() instanceof SourceState.Shown shown
+                ? shown.text().methods().stream()
+                        .filter(m -> m.className().equals(method.className()))
+                        .map(MethodRange::method)
+                        .distinct()
+                        .toList()
+                : List.of();
+        return wanted().withoutMethod(method.className(), method.method(), siblings);
+    }
+
+    /** Stops profiling this method, where {@link #without} says that this is possible. */
+    public void leaveOut(MethodRange method) {
+        Choice rest = without(method);
+        if (rest != null) {
+            session.want(rest.patterns());
+        }
+    }
+
+    /** Looks at another line of the same text. */
+    public void goTo(int line) {
+        SelectedLine now = place.get();
+        if (now == null || now.line() == line) {
+            return;
+        }
+        MethodRange method = methodAt(line);
+        String className = method == null ? now.className() : method.className();
+        String name = method == null ? "" : method.method();
+        session.selectedLineProperty().set(new SelectedLine(className, name, now.file(), now.location(), line));
+    }
+
+    /** Looks for sources in this folder or jar too, at once for the class that is shown. */
+    public void addSourceFolder(Path folder) {
+        lookup.addRoot(folder);
+        SelectedLine now = place.get();
+        if (now != null) {
+            load(now);
+        }
+    }
+
+    private Choice wanted() {
+        return new Choice(session.wantedProperty().get());
+    }
+
+    private Set<String> profiledClasses() {
+        Set<String> classes = new LinkedHashSet<>();
+        for (MethodStats method : session.snapshot().methods()) {
+            classes.add(method.className());
+        }
+        return classes;
+    }
+
+    private void open(@Nullable SelectedLine line) {
+        if (line == null) {
+            return;
+        }
+        SelectedLine before = place.get();
+        boolean sameText = before != null
+                && FileFigures.topLevel(before.className()).equals(FileFigures.topLevel(line.className()))
+                && before.file().equals(line.file());
+        if (!sameText) {
+            load(line);
+        }
+        place.set(line);
+        readFigures(session.snapshot());
+        readStopped();
+    }
+
+    private void load(SelectedLine line) {
+        int mine = ++request;
+        state.set(new SourceState.Loading(line.className()));
+        session.background().fetch(() -> lookup.find(line), found -> {
+            if (mine == request) {
+                state.set(found);
+                revision.set(revision.get() + 1);
+            }
+        });
+    }
+
+    private void readFigures(Snapshot snapshot) {
+        SelectedLine now = place.get();
+        if (now == null) {
+            return;
+        }
+        figures = FileFigures.of(snapshot, now.className(), now.file());
+        hottest = hottest(snapshot);
+        revision.set(revision.get() + 1);
+    }
+
+    private static long hottest(Snapshot snapshot) {
+        long most = 0;
+        for (MethodStats method : snapshot.methods()) {
+            for (var line : method.lines()) {
+                most = Math.max(most, line.incrementBytes());
+            }
+        }
+        return most;
+    }
+
+    private void readStopped() {
+        SelectedLine now = place.get();
+        SelectedLine stop = stoppedAt;
+        boolean here = now != null
+                && stop != null
+                && FileFigures.topLevel(now.className()).equals(FileFigures.topLevel(stop.className()));
+        stoppedLine.set(here && stop != null ? stop.line() : 0);
+        revision.set(revision.get() + 1);
+    }
+
+    /** Stops following the session. */
+    @Override
+    public void close() {
+        session.selectedLineProperty().removeListener(onSelected);
+        session.snapshotProperty().removeListener(onSnapshot);
+        session.wantedProperty().removeListener(onWanted);
+    }
+}
