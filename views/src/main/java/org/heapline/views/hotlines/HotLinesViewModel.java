@@ -100,7 +100,8 @@ public final class HotLinesViewModel implements AutoCloseable {
                 row = new HotRow(total.title(), total.detail(), total.target());
                 known.put(entry.getKey(), row);
             }
-            double share = totals.self() == 0 ? 0 : Math.max(0.0, total.figures().self()) / totals.self();
+            double share =
+                    totals.self() == 0 ? 0 : Math.max(0.0, total.figures().self()) / totals.self();
             row.set(total.bytes(segment.get()), share, millis);
             if (wanted.isEmpty() || row.contains(wanted)) {
                 fresh.add(row);

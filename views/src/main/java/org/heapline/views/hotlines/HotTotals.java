@@ -61,11 +61,18 @@ final class HotTotals {
         LineFigures figures = LineFigures.of(line);
         switch (segment) {
             case LINES ->
-                merge(file + ":" + line.line(), new Total(place, simple + "." + name, target, figures, line.selfBytes()));
+                merge(
+                        file + ":" + line.line(),
+                        new Total(place, simple + "." + name, target, figures, line.selfBytes()));
             case METHODS ->
                 merge(
                         method.className() + "#" + name,
-                        new Total(simple + "." + name, packageName(method.className()), target, figures, line.selfBytes()));
+                        new Total(
+                                simple + "." + name,
+                                packageName(method.className()),
+                                target,
+                                figures,
+                                line.selfBytes()));
             case CLASSES ->
                 merge(
                         method.className(),
