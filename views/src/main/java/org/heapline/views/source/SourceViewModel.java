@@ -14,8 +14,10 @@ import javafx.beans.value.ChangeListener;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.views.picker.Choice;
+import org.heapline.views.session.Notice;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The source view of one session: which text, which figures beside it, and choosing methods in it. */
@@ -127,7 +129,9 @@ public final class SourceViewModel implements AutoCloseable {
     /** Stops profiling this method, where {@link #without} says that this is possible. */
     public void leaveOut(MethodRange method) {
         Choice rest = without(method);
-        if (rest != null) {
+        if (rest == null) {
+            session.noticeProperty().set(Notice.failed(Messages.text("source.covered", method.method())));
+        } else {
             session.want(rest.patterns());
         }
     }

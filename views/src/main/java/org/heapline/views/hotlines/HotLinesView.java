@@ -1,0 +1,159 @@
+package org.heapline.views.hotlines;
+
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import org.heapline.views.fx.Fxml;
+import org.heapline.views.text.Figures;
+import org.heapline.views.text.Messages;
+
+/** The table of hot lines. */
+public final class HotLinesView {
+    private final HotLinesViewModel model;
+    private final Parent root;
+
+    @FXML
+    private ToggleGroup segments;
+
+    @FXML
+    private ToggleButton linesButton;
+
+    @FXML
+    private ToggleButton methodsButton;
+
+    @FXML
+    private ToggleButton classesButton;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private TableView<HotRow> table;
+
+    @FXML
+    private TableColumn<HotRow, HotRow> nameColumn;
+
+    @FXML
+    private TableColumn<HotRow, Number> bytesColumn;
+
+    @FXML
+    private TableColumn<HotRow, Number> rateColumn;
+
+    @FXML
+    private TableColumn<HotRow, Number> shareColumn;
+
+    @FXML
+    private Label emptyLabel;
+
+    @FXML
+    private Button chooseButton;
+
+    /** @param choose opens the picker */
+    public HotLinesView(HotLinesViewModel model, Runnable choose) {
+        this.model = model;
+        this.root = Fxml.load(this, "hotlines.fxml");
+        chooseButton.setOnAction(event -> choose.run());
+    }
+
+    /** The view to put into a window. */
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        linesButton.setUserData(Segment.LINES);
+        methodsButton.setUserData(Segment.METHODS);
+        classesButton.setUserData(Segment.CLASSES);
+        segments.selectedToggleProperty().addListener((property, was, is) -> {
+            if (is == null) {
+                // One segment is always chosen: clicking it again does not take it away.
+                segments.selectToggle(was);
+            } else {
+                showSegment((Segment) is.getUserData());
+            }
+        });
+        model.queryProperty().bind(search.textProperty());
+        emptyLabel.textProperty().bind(model.emptyTextProperty());
+        columns();
+        table.setItems(model.rows());
+        table.setSortPolicy(sorted -> {
+            sort();
+            return true;
+        });
+        bytesColumn.setSortType(SortType.DESCENDING);
+        table.getSortOrder().add(bytesColumn);
+        table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
+            if (is != null) {
+                model.open(is);
+            }
+        });
+    }
+
+    private void columns() {
+        nameColumn.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
+        nameColumn.setCellFactory(column -> new NameCell());
+        revisions(bytesColumn);
+        bytesColumn.setCellFactory(column -> new FigureCell(row -> Figures.mib(row.bytes())));
+        revisions(rateColumn);
+        rateColumn.setCellFactory(column -> new FigureCell(row -> Figures.mib(Math.round(row.perSecond()))));
+        revisions(shareColumn);
+        shareColumn.setCellFactory(column -> new ShareCell());
+        tip(rateColumn, "hot.column.perSecond.tip");
+        tip(shareColumn, "hot.column.share.tip");
+        // The last columns keep their widths; the name takes what is left.
+        nameColumn
+                .prefWidthProperty()
+                .bind(table.widthProperty()
+                        .subtract(bytesColumn.widthProperty())
+                        .subtract(rateColumn.widthProperty())
+                        .subtract(shareColumn.widthProperty())
+                        .subtract(14));
+    }
+
+    private static void revisions(TableColumn<HotRow, Number> column) {
+        column.setCellValueFactory(cell -> cell.getValue().revisionProperty());
+    }
+
+    private static void tip(TableColumn<HotRow, Number> column, String key) {
+        Label label = new Label(column.getText());
+        label.setTooltip(new Tooltip(Messages.text(key)));
+        column.setText(null);
+        column.setGraphic(label);
+    }
+
+    private void showSegment(Segment segment) {
+        model.segmentProperty().set(segment);
+        nameColumn.setText(Messages.text("hot.column." + segment.key()));
+        bytesColumn.setText(Messages.text(segment == Segment.LINES ? "hot.column.increment" : "hot.column.self"));
+    }
+
+    private void sort() {
+        if (table.getSortOrder().isEmpty()) {
+            model.sortBy(SortKey.BYTES, true);
+            return;
+        }
+        TableColumn<HotRow, ?> first = table.getSortOrder().get(0);
+        model.sortBy(key(first), first.getSortType() == SortType.DESCENDING);
+    }
+
+    private SortKey key(TableColumnBase<HotRow, ?> column) {
+        if (column == nameColumn) {
+            return SortKey.TITLE;
+        }
+        if (column == rateColumn) {
+            return SortKey.PER_SECOND;
+        }
+        return column == shareColumn ? SortKey.SHARE : SortKey.BYTES;
+    }
+}

@@ -1,0 +1,96 @@
+package org.heapline.views.source;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.heapline.views.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** A cell of the text. What is drawn is a {@link SourceRow}; this class decides what it shows. */
+final class SourceCell extends ListCell<SourceLine> {
+    private final SourceViewModel model;
+    private final ObjectProperty<@Nullable MethodRange> hovered;
+    private final SourceRow row;
+
+    SourceCell(SourceViewModel model, GutterWidths widths, ObjectProperty<@Nullable MethodRange> hovered) {
+        this.model = model;
+        this.hovered = hovered;
+        row = new SourceRow(widths);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
+        selectedProperty().addListener((property, was, is) -> row.pseudoClassStateChanged(HeatStyles.SELECTED, is));
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hovered.set(null));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
+    }
+
+    /** Reads the figures and marks of its line again. */
+    void refresh() {
+        SourceLine line = getItem();
+        if (line == null) {
+            return;
+        }
+        int number = line.number();
+        row.figures(model.figures(number), model.heat(number));
+        MethodRange method = model.methodAt(number);
+        boolean profiled = method != null && model.isProfiled(method);
+        row.pseudoClassStateChanged(HeatStyles.PROFILED, profiled);
+        row.pseudoClassStateChanged(
+                HeatStyles.STOPPED, model.stoppedLineProperty().get() == number);
+        refreshOffer();
+    }
+
+    /** Reads again which method the pointer is at. */
+    void refreshOffer() {
+        SourceLine line = getItem();
+        MethodRange method = hovered.get();
+        boolean offered = line != null && method != null && method.contains(line.number());
+        row.pseudoClassStateChanged(HeatStyles.OFFERED, offered);
+        boolean first = offered && line != null && method != null && method.first() == line.number();
+        row.offer(first && method != null ? offer(method) : null);
+    }
+
+    private String offer(MethodRange method) {
+        return Messages.text(model.isProfiled(method) ? "source.method.leaveOut" : "source.method.profile");
+    }
+
+    void sideways(double pixels) {
+        row.sideways(pixels);
+    }
+
+    private void hover(MouseEvent event) {
+        SourceLine line = getItem();
+        boolean choosing = line != null && model.canChoose() && row.inGutter(event.getX());
+        hovered.set(choosing && line != null ? model.methodAt(line.number()) : null);
+    }
+
+    private void choose(MouseEvent event) {
+        MethodRange method = hovered.get();
+        SourceLine line = getItem();
+        if (event.getButton() != MouseButton.PRIMARY || method == null || line == null) {
+            return;
+        }
+        if (!model.isProfiled(method)) {
+            model.profile(method);
+        } else if (line.number() == method.first()) {
+            // Figures are clicked to look at them: only the words themselves take a method out.
+            model.leaveOut(method);
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable SourceLine line, boolean empty) {
+        super.updateItem(line, empty);
+        if (empty || line == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        row.show(line);
+        setAccessibleText(line.number() + " " + line.text());
+        setGraphic(row);
+        refresh();
+    }
+}

@@ -1,0 +1,52 @@
+package org.heapline.views.source;
+
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.heapline.views.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with a line of the text and the method around it. */
+final class SourceMenu extends ContextMenu {
+    private final SourceViewModel model;
+    private final IntSupplier line;
+    private final MenuItem profile = new MenuItem();
+    private final MenuItem only = new MenuItem();
+    private final MenuItem leaveOut = new MenuItem();
+
+    SourceMenu(SourceViewModel model, IntSupplier line, Runnable copy) {
+        this.model = model;
+        this.line = line;
+        MenuItem copyItem = new MenuItem(Messages.text("source.copy"));
+        copyItem.setOnAction(event -> copy.run());
+        profile.setOnAction(event -> method(model::profile));
+        only.setOnAction(event -> method(model::profileOnly));
+        leaveOut.setOnAction(event -> method(model::leaveOut));
+        getItems().addAll(profile, only, leaveOut, new SeparatorMenuItem(), copyItem);
+        setOnShowing(event -> read());
+    }
+
+    private void read() {
+        MethodRange method = model.methodAt(line.getAsInt());
+        boolean possible = method != null && model.canChoose();
+        boolean profiled = method != null && model.isProfiled(method);
+        String name = method == null ? "" : method.method();
+        profile.setVisible(possible && !profiled);
+        profile.setText(Messages.text("source.menu.profile", name));
+        only.setVisible(possible);
+        only.setText(Messages.text("source.menu.only", name));
+        leaveOut.setVisible(possible && profiled);
+        boolean narrow = method != null && model.without(method) != null;
+        leaveOut.setDisable(!narrow);
+        leaveOut.setText(Messages.text(narrow ? "source.menu.leaveOut" : "source.menu.covered", name));
+    }
+
+    private void method(Consumer<MethodRange> action) {
+        @Nullable MethodRange method = model.methodAt(line.getAsInt());
+        if (method != null) {
+            action.accept(method);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.heapline.views.source;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.heapline.views.text.Figures;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One visible row: figures, heat bar, code. Rows are reused while scrolling; {@link #show} puts another line in,
+ * {@link #figures} only moves what has changed.
+ */
+final class SourceRow extends Region {
+    /** The height of a row in pixels. */
+    static final double HEIGHT = 22;
+
+    private static final double CODE_INSET = 12;
+
+    private final GutterWidths widths;
+    private final Region wash = new Region();
+    private final Label number = figure("line-number");
+    private final Label memory = figure("mem-usage");
+    private final Label increment = figure("increment");
+    private final Label occurrences = figure("occurrences");
+    private final Label choose = new Label();
+    private final Region bar = new Region();
+    private final Region heat = new Region();
+    private final Region outline = new Region();
+    private final Pane code = new Pane();
+    private final TextFlow flow = new TextFlow();
+    private final Rectangle clip = new Rectangle();
+    private double sideways;
+
+    SourceRow(GutterWidths widths) {
+        this.widths = widths;
+        getStyleClass().add("source-row");
+        wash.getStyleClass().add("gutter-wash");
+        bar.getStyleClass().add("heat-bar");
+        heat.getStyleClass().add("heat-wash");
+        outline.getStyleClass().add("stop-outline");
+        outline.setMouseTransparent(true);
+        choose.getStyleClass().add("choose-method");
+        choose.setVisible(false);
+        code.getChildren().add(flow);
+        code.setClip(clip);
+        code.setMouseTransparent(true);
+        getChildren().addAll(wash, number, memory, increment, occurrences, choose, bar, heat, code, outline);
+        widths.totalProperty().addListener((property, was, is) -> requestLayout());
+    }
+
+    private static Label figure(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().addAll("figure", styleClass);
+        return label;
+    }
+
+    /** Puts a line in. */
+    void show(SourceLine line) {
+        number.setText(String.valueOf(line.number()));
+        List<Text> stretches = line.tokens().stream()
+                .map(token -> stretch(line.text().substring(token.start(), token.end()), token.kind()))
+                .toList();
+        flow.getChildren().setAll(stretches);
+    }
+
+    private static Text stretch(String text, Token.Kind kind) {
+        Text stretch = new Text(text);
+        stretch.getStyleClass().addAll("code-text", kind.styleClass());
+        return stretch;
+    }
+
+    /** Writes the figures; null leaves them blank. */
+    void figures(@Nullable LineFigures figures, int heatLevel) {
+        if (figures == null) {
+            memory.setText("");
+            increment.setText("");
+            occurrences.setText("");
+        } else {
+            memory.setText(Figures.mib(figures.memUsage()));
+            increment.setText(Figures.mib(figures.increment()));
+            occurrences.setText(Figures.count(figures.occurrences()));
+            widths.fit(memory.getText(), increment.getText(), occurrences.getText());
+        }
+        HeatStyles.heat(this, heatLevel);
+    }
+
+    /** Offers to choose the method whose first line this is; null takes the offer away. */
+    void offer(@Nullable String text) {
+        choose.setText(text == null ? "" : text);
+        choose.setVisible(text != null);
+    }
+
+    /** Moves the code to the left by so many pixels. */
+    void sideways(double pixels) {
+        sideways = pixels;
+        requestLayout();
+    }
+
+    /** Whether a point of the row is left of the code. */
+    boolean inGutter(double x) {
+        return x < widths.total();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return widths.total();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double height = getHeight();
+        double gutter = widths.total();
+        double codeWidth = Math.max(0, getWidth() - gutter - GutterWidths.BAR);
+        wash.resizeRelocate(0, 0, gutter, height);
+        double x = 0;
+        x = place(number, x, widths.line(), height);
+        choose.resizeRelocate(x, 0, gutter - x, height);
+        x = place(memory, x, widths.memory(), height);
+        x = place(increment, x, widths.increment(), height);
+        x = place(occurrences, x, widths.occurrences(), height);
+        bar.resizeRelocate(x, 0, GutterWidths.BAR, height);
+        x += GutterWidths.BAR;
+        heat.resizeRelocate(x, 0, codeWidth, height);
+        outline.resizeRelocate(x, 0, codeWidth, height);
+        code.resizeRelocate(x, 0, codeWidth, height);
+        clip.setWidth(codeWidth);
+        clip.setHeight(height);
+        double flowWidth = flow.prefWidth(-1);
+        double flowHeight = flow.prefHeight(flowWidth);
+        flow.resizeRelocate(CODE_INSET - sideways, Math.round((height - flowHeight) / 2), flowWidth, flowHeight);
+    }
+
+    private static double place(Label label, double x, double width, double height) {
+        label.resizeRelocate(x, 0, width, height);
+        return x + width;
+    }
+}

@@ -1,0 +1,285 @@
+package org.heapline.views.source;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.heapline.views.fx.Fxml;
+import org.heapline.views.session.SelectedLine;
+import org.heapline.views.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** The source view: names of the columns, the text with its figures and heat, the overview. */
+public final class SourceView {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final SourceViewModel model;
+    private final GutterWidths widths = new GutterWidths();
+    private final List<SourceCell> cells = new ArrayList<>();
+    private final ObjectProperty<@Nullable MethodRange> hovered = new SimpleObjectProperty<>();
+    private final OverviewRuler ruler;
+    private final Parent root;
+    private boolean selecting;
+
+    @FXML
+    private VBox bannerPlace;
+
+    @FXML
+    private Label packageLabel;
+
+    @FXML
+    private Label classLabel;
+
+    @FXML
+    private Label methodLabel;
+
+    @FXML
+    private Label decompiledBadge;
+
+    @FXML
+    private Label originLabel;
+
+    @FXML
+    private Node nothingPane;
+
+    @FXML
+    private Node loadingPane;
+
+    @FXML
+    private Label loadingLabel;
+
+    @FXML
+    private Node notFoundPane;
+
+    @FXML
+    private Label notFoundTitle;
+
+    @FXML
+    private ListView<String> lookedAtList;
+
+    @FXML
+    private Node textPane;
+
+    @FXML
+    private Pane headerPlace;
+
+    @FXML
+    private Pane rulerPlace;
+
+    @FXML
+    private ListView<SourceLine> lines;
+
+    @FXML
+    private ScrollBar sideways;
+
+    public SourceView(SourceViewModel model) {
+        this.model = model;
+        this.ruler = new OverviewRuler(model, this::jump);
+        this.root = Fxml.load(this, "source.fxml");
+    }
+
+    /** The view to put into a window. */
+    public Parent root() {
+        return root;
+    }
+
+    /** Puts something between the top of the view and its text: the banner of a stopped thread. */
+    public void setBanner(Node banner) {
+        bannerPlace.getChildren().setAll(banner);
+    }
+
+    @FXML
+    private void initialize() {
+        headerPlace.getChildren().add(fill(new SourceHeader(widths), headerPlace));
+        rulerPlace.getChildren().add(fill(ruler, rulerPlace));
+        lines.setFixedCellSize(SourceRow.HEIGHT);
+        lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        lines.setCellFactory(list -> cell());
+        lines.getFocusModel().focusedIndexProperty().addListener((property, was, is) -> looked(is.intValue()));
+        lines.setContextMenu(new SourceMenu(model, this::line, this::copy));
+        lines.setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                copy();
+                event.consume();
+            }
+        });
+        lines.addEventFilter(
+                ScrollEvent.SCROLL, event -> sideways.setValue(clamp(sideways.getValue() - event.getDeltaX())));
+        sideways.valueProperty()
+                .addListener((property, was, is) -> cells.forEach(cell -> cell.sideways(is.doubleValue())));
+        lines.widthProperty().addListener((property, was, is) -> fitSideways());
+        ruler.heightProperty().addListener((property, was, is) -> ruler.refresh());
+        hovered.addListener((property, was, is) -> cells.forEach(SourceCell::refreshOffer));
+        model.stateProperty().addListener((property, was, is) -> show(is));
+        model.placeProperty().addListener((property, was, is) -> showPlace(is));
+        model.revisionProperty().addListener((property, was, is) -> refresh());
+        show(model.stateProperty().get());
+        showPlace(model.placeProperty().get());
+    }
+
+    private static <T extends Region> T fill(T region, Pane place) {
+        region.prefWidthProperty().bind(place.widthProperty());
+        region.prefHeightProperty().bind(place.heightProperty());
+        return region;
+    }
+
+    private SourceCell cell() {
+        SourceCell cell = new SourceCell(model, widths, hovered);
+        cell.sideways(sideways.getValue());
+        cells.add(cell);
+        return cell;
+    }
+
+    private void refresh() {
+        cells.forEach(SourceCell::refresh);
+        ruler.refresh();
+    }
+
+    private void show(SourceState state) {
+        only(nothingPane, state instanceof SourceState.Nothing);
+        only(loadingPane, state instanceof SourceState.Loading);
+        only(notFoundPane, state instanceof SourceState.NotFound);
+        only(textPane, state instanceof SourceState.Shown);
+        only(decompiledBadge, false);
+        originLabel.setText("");
+        if (state instanceof SourceState.Loading loading) {
+            loadingLabel.setText(Messages.text("source.loading", loading.className()));
+        } else if (state instanceof SourceState.NotFound missing) {
+            notFoundTitle.setText(Messages.text("source.notFound.title", missing.className()));
+            lookedAtList.getItems().setAll(missing.lookedAt());
+        } else if (state instanceof SourceState.Shown shown) {
+            showText(shown.text());
+        }
+    }
+
+    private static void only(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private void showText(SourceText text) {
+        only(decompiledBadge, text.decompiled());
+        originLabel.setText(text.origin());
+        widths.reset(text.lines().size());
+        selecting = true;
+        lines.getItems().setAll(text.lines());
+        selecting = false;
+        ruler.lines(text.lines().size());
+        fitSideways();
+        sideways.setValue(0);
+        showPlace(model.placeProperty().get());
+    }
+
+    private void showPlace(@Nullable SelectedLine place) {
+        if (place == null) {
+            packageLabel.setText("");
+            classLabel.setText("");
+            methodLabel.setText("");
+            return;
+        }
+        int dot = place.className().lastIndexOf('.');
+        packageLabel.setText(dot < 0 ? "" : place.className().substring(0, dot) + " \u203a");
+        classLabel.setText(place.className().substring(dot + 1).replace('$', '.'));
+        methodLabel.setText(place.method().isEmpty() ? "" : "\u203a " + place.method());
+        if (place.line() >= 1 && place.line() <= lines.getItems().size()) {
+            select(place.line() - 1);
+        }
+    }
+
+    private void select(int index) {
+        if (lines.getSelectionModel().isSelected(index)) {
+            return;
+        }
+        selecting = true;
+        lines.getSelectionModel().clearAndSelect(index);
+        selecting = false;
+        reveal(index);
+    }
+
+    /** Scrolls only if the line is out of sight, and then into the upper third: what follows matters most. */
+    private void reveal(int index) {
+        int visible = (int) (lines.getHeight() / SourceRow.HEIGHT);
+        if (lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+            int first = flow.getFirstVisibleCell().getIndex();
+            int last = flow.getLastVisibleCell().getIndex();
+            if (index > first && index < last) {
+                return;
+            }
+            visible = last - first;
+        }
+        lines.scrollTo(Math.max(0, index - visible / 3));
+    }
+
+    private void looked(int index) {
+        if (!selecting && index >= 0) {
+            model.goTo(index + 1);
+        }
+    }
+
+    private void jump(int line) {
+        lines.scrollTo(Math.max(0, line - 1 - (int) (lines.getHeight() / SourceRow.HEIGHT / 2)));
+        model.goTo(line);
+    }
+
+    /** The line the context menu is about, from 1; 0 for none. */
+    private int line() {
+        return lines.getSelectionModel().getSelectedIndex() + 1;
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(lines.getSelectionModel().getSelectedItems().stream()
+                .map(SourceLine::text)
+                .collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void fitSideways() {
+        double room = lines.getWidth() - widths.total() - GutterWidths.BAR;
+        double needed = model.stateProperty().get() instanceof SourceState.Shown shown
+                ? (shown.text().width() + 4) * GutterWidths.FIGURE
+                : 0;
+        boolean wider = needed > room && room > 0;
+        only(sideways, wider);
+        sideways.setMin(0);
+        sideways.setMax(Math.max(0, needed - room));
+        sideways.setVisibleAmount(wider ? sideways.getMax() * room / needed : 1);
+        sideways.setUnitIncrement(GutterWidths.FIGURE * 4);
+        sideways.setBlockIncrement(Math.max(1, room / 2));
+        sideways.setValue(clamp(sideways.getValue()));
+    }
+
+    private double clamp(double value) {
+        return Math.max(0, Math.min(sideways.getMax(), value));
+    }
+
+    @FXML
+    private void addFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Messages.text("source.addFolder.title"));
+        File folder = chooser.showDialog(root.getScene().getWindow());
+        if (folder != null) {
+            model.addSourceFolder(folder.toPath());
+        }
+    }
+}
