@@ -8,6 +8,8 @@ final class Oscillation {
     private static final int MEBIBYTE = 1 << 20;
 
     /**
+     * Goes up and down.
+     *
      * @param times how often to go up and down
      * @return bytes held at the end
      */

@@ -10,15 +10,17 @@ import java.util.regex.Pattern;
  * Amounts of memory as a user writes and reads them.
  *
  * <p>Every unit is a power of 1024, as in {@code -Xmx512m}: {@code k}, {@code KB} and {@code KiB} are all 1,024 bytes,
- * and so on for m, g and t. Case does not matter. A number without a unit is bytes. A fraction needs a unit.
+ * and so on for m, g and t. Case does not matter; {@code b} alone is bytes. A number without a unit is MiB, as
+ * with memory_profiler's MAXMEM.
  */
 public final class MemorySize {
     private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(b|[kmgt](?:i?b)?)?");
     private static final Map<Character, Integer> POWERS = Map.of('b', 0, 'k', 1, 'm', 2, 'g', 3, 't', 4);
+    private static final int MEBI = 2;
     private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB"};
     private static final String EXAMPLES =
             "write a number above 0 with a unit, such as 512MiB, 512m, 1.5g or 64k (units are powers of 1024;"
-                    + " a bare number is bytes)";
+                    + " a bare number is MiB)";
 
     private MemorySize() {}
 
@@ -37,10 +39,7 @@ public final class MemorySize {
         }
         String unit = size.group(2);
         BigDecimal number = new BigDecimal(size.group(1));
-        if (unit == null && number.scale() > 0) {
-            throw refused(text, "is a part of a byte");
-        }
-        int power = unit == null ? 0 : POWERS.getOrDefault(unit.charAt(0), 0);
+        int power = unit == null ? MEBI : POWERS.getOrDefault(unit.charAt(0), 0);
         BigDecimal bytes = number.multiply(BigDecimal.valueOf(1L << (10 * power)));
         if (bytes.compareTo(BigDecimal.ONE) < 0) {
             throw refused(text, "is less than one byte");

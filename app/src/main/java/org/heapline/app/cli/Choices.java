@@ -1,0 +1,110 @@
+package org.heapline.app.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.heapline.client.MaxMem;
+import org.heapline.profile.Backend;
+import org.heapline.profile.MemorySize;
+import org.heapline.protocol.MethodPattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads options that take one of a few words, and sizes. */
+final class Choices {
+    private Choices() {}
+
+    private static <E extends Enum<E>> E pick(Class<E> type, String what, String text) {
+        List<E> all = List.of(type.getEnumConstants());
+        return all.stream()
+                .filter(value -> value.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not a " + what + "; choose "
+                        + String.join(", ", names(all).toList())));
+    }
+
+    private static <E extends Enum<E>> Stream<String> names(List<E> all) {
+        return all.stream().map(value -> value.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** For {@code --backend}. */
+    static final class OfBackend implements ITypeConverter<Backend> {
+        @Override
+        public Backend convert(String text) {
+            return pick(Backend.class, "backend", text);
+        }
+    }
+
+    /** For {@code --max-mem-of}. */
+    static final class OfMemory implements ITypeConverter<MaxMem.Memory> {
+        @Override
+        public MaxMem.Memory convert(String text) {
+            return pick(MaxMem.Memory.class, "memory", text);
+        }
+    }
+
+    /** For {@code --on-max-mem}. */
+    static final class OfTripAction implements ITypeConverter<TripAction> {
+        @Override
+        public TripAction convert(String text) {
+            return pick(TripAction.class, "action", text);
+        }
+    }
+
+    /** For {@code --format}. */
+    static final class OfFormat implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String text) {
+            return pick(Format.class, "format", text);
+        }
+    }
+
+    /** For {@code --lines}: checked here, so that a slip is found before anything is attached to. */
+    static final class OfPattern implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            try {
+                return MethodPattern.parse(text).toString();
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** For {@code PID}. */
+    static final class OfPid implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            if (text.matches("[1-9][0-9]{0,17}")) {
+                return Long.valueOf(text);
+            }
+            throw new TypeConversionException(
+                    "'" + text + "' is not a process id; 'heapline list' shows those of the JVMs here");
+        }
+    }
+
+    /** For {@code --max-mem}: bytes. */
+    static final class OfSize implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return MemorySize.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** For {@code --precision}: decimals. */
+    static final class OfPrecision implements ITypeConverter<Integer> {
+        private static final int MOST = 9;
+
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("[0-9]") && Integer.parseInt(text) <= MOST) {
+                return Integer.valueOf(text);
+            }
+            throw new TypeConversionException("'" + text + "' is not a number of decimals; choose 0 to " + MOST);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.heapline.app.cli;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The demo program in a JVM of its own. Closing it ends that JVM; so does the end of this one, however it comes. */
+final class DemoTarget implements AutoCloseable {
+    private static final String MAIN = "org.heapline.demo.Demo";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Process process;
+    private final Thread reaper;
+
+    private DemoTarget(Process process) {
+        this.process = process;
+        this.reaper = new Thread(process::destroyForcibly, "heapline-demo-reaper");
+        Runtime.getRuntime().addShutdownHook(reaper);
+    }
+
+    /**
+     * Starts it with the Java that runs Heapline.
+     *
+     * @throws IOException if the demo's jar is missing or Java cannot be started
+     */
+    static DemoTarget start() throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = List.of(
+                java.toString(),
+                "-Xmx512m",
+                "-cp",
+                classPath().toString(),
+                MAIN,
+                Long.toString(ProcessHandle.current().pid()));
+        return new DemoTarget(new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The demo's own jar, beside which its sources lie; among the classes when Heapline runs unpacked. */
+    private static Path classPath() throws IOException {
+        Path own;
+        try {
+            own = Path.of(DemoTarget.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException("cannot tell where Heapline itself is", e);
+        }
+        Path folder = own.toAbsolutePath().getParent();
+        if (folder != null) {
+            try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*-demo.jar")) {
+                for (Path jar : jars) {
+                    return jar;
+                }
+            }
+        }
+        if (Files.exists(own.resolve(MAIN.replace('.', '/') + ".class"))) {
+            return own;
+        }
+        throw new IOException("the demo program is missing beside " + own + ": build Heapline again");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(reaper);
+        } catch (IllegalStateException e) {
+            // The JVM is already going down and the hook has run or will run.
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.heapline.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.heapline.client.AttachException;
+import org.heapline.client.Attacher;
+import org.heapline.client.MaxMem;
+import org.heapline.client.Session;
+import org.heapline.client.SessionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code heapline pictures}: the pictures of the README, from the real window on the running demo. */
+@Command(
+        name = "pictures",
+        hidden = true,
+        description = "Draws the pictures of the README: the real window on the running demo.",
+        mixinStandardHelpOptions = true)
+final class PicturesCommand implements Callable<Integer> {
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration UNTIL_TRIP = Duration.ofSeconds(60);
+    private static final long MEBIBYTE = 1 << 20;
+
+    private final Context context;
+    private final Desktop desktop;
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "Where to write light.png, dark.png and paused.png.")
+    private Path folder = Path.of("");
+
+    PicturesCommand(Context context, Desktop desktop) {
+        this.context = context;
+        this.desktop = desktop;
+    }
+
+    @Override
+    public Integer call() throws IOException, AttachException, SessionException, CommandFailure {
+        Files.createDirectories(folder);
+        try (DemoTarget demo = DemoTarget.start();
+                Session session = context.attacher().attach(demo.pid(), Attacher.Options.defaults())) {
+            Terminal terminal = context.terminal();
+            new Recording(session, context.interruption())
+                    .follow(WARM_UP, new PatternWatch(session, List.of(), terminal), LiveLine.always(terminal), null);
+            desktop.picture(session, Desktop.Picture.LIGHT, folder.resolve("light.png"));
+            desktop.picture(session, Desktop.Picture.DARK, folder.resolve("dark.png"));
+            pause(session);
+            desktop.picture(session, Desktop.Picture.LIGHT, folder.resolve("paused.png"));
+            terminal.say("pictures written to " + folder.toAbsolutePath());
+            return ExitCode.DONE;
+        }
+    }
+
+    /** Lets MAXMEM stop the demo a little above what it holds now. */
+    private void pause(Session session) throws SessionException, CommandFailure {
+        session.collect();
+        session.refresh();
+        long limit = session.latest().heapUsed() + 24 * MEBIBYTE;
+        session.maxMem().arm(new MaxMem.Limit(limit, MaxMem.Memory.HEAP, MaxMem.Action.PARK));
+        long deadline = System.nanoTime() + UNTIL_TRIP.toNanos();
+        while (session.maxMem().paused() == null) {
+            if (System.nanoTime() > deadline) {
+                throw new CommandFailure(ExitCode.FAILED, "the demo did not run into MAXMEM within a minute");
+            }
+            session.refresh();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.heapline.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.heapline.client.AttachException;
+import org.heapline.client.Attacher;
+import org.heapline.client.Session;
+import org.heapline.client.SessionException;
+import org.heapline.profile.LineStats;
+import org.heapline.profile.MethodStats;
+import org.heapline.profile.Snapshot;
+import org.heapline.profile.format.ReportFormat;
+
+/** The demo where there is no display: live figures, the line table, and a report, its JSON and a picture as files. */
+final class TerminalDemo {
+    private static final Duration LENGTH = Duration.ofSeconds(10);
+    private static final int METHODS_SHOWN = 6;
+
+    private final Context context;
+    private final Desktop desktop;
+    private final Terminal terminal;
+
+    TerminalDemo(Context context, Desktop desktop) {
+        this.context = context;
+        this.desktop = desktop;
+        this.terminal = context.terminal();
+    }
+
+    int run(DemoTarget demo) throws IOException, AttachException, SessionException, CommandFailure {
+        Path folder = folder();
+        try (Session session = context.attacher().attach(demo.pid(), Attacher.Options.defaults())) {
+            terminal.say("attached to " + demo.pid() + " (" + session.process().name() + ", JDK "
+                    + session.process().jdk() + "); nothing in it was changed or restarted");
+            PatternWatch patterns = new PatternWatch(session, List.of(), terminal);
+            Recording.Ending ending = new Recording(session, context.interruption())
+                    .follow(LENGTH, patterns, LiveLine.always(terminal), null);
+            if (ending == Recording.Ending.TARGET_ENDED) {
+                throw new CommandFailure(ExitCode.TARGET, "the demo program ended by itself: start the demo again");
+            }
+            session.refresh();
+            Snapshot measured = SessionSources.of(session, true).addTo(session.snapshot());
+            Path picture = folder.resolve("demo.png");
+            terminal.say("drawing the main window, without a display");
+            desktop.picture(session, Desktop.Picture.LIGHT, picture);
+            session.close();
+
+            Path html = write(measured, Format.HTML, folder.resolve("demo.html"));
+            Path json = write(measured, Format.JSON, folder.resolve("demo.json"));
+            Reports.print(interesting(measured), ReportFormat.TEXT, ReportFormat.DEFAULT_PRECISION, terminal);
+            terminal.say("report:  " + html);
+            terminal.say("JSON:    " + json);
+            terminal.say("picture: " + picture + " (the main window with these figures in it)");
+            return ExitCode.DONE;
+        }
+    }
+
+    private static Path write(Snapshot measured, Format format, Path file) throws CommandFailure {
+        Reports.save(measured, format, ReportFormat.DEFAULT_PRECISION, file);
+        return file;
+    }
+
+    /** {@code heapline-demo} here, or in a temporary folder when nothing can be written here. */
+    private Path folder() throws IOException {
+        Path here = Path.of("heapline-demo").toAbsolutePath();
+        try {
+            Files.createDirectories(here);
+            if (Files.isWritable(here)) {
+                return here;
+            }
+        } catch (IOException e) {
+            terminal.say("cannot write to " + here + " (" + Failures.reason(e) + "); using a temporary folder");
+        }
+        return Files.createTempDirectory("heapline-demo");
+    }
+
+    /** The methods that allocate most themselves, most first: the whole table would not fit a screen. */
+    private static Snapshot interesting(Snapshot snapshot) {
+        List<MethodStats> most = snapshot.methods().stream()
+                .filter(method -> method.lines().stream().anyMatch(LineStats::ran))
+                .sorted(Comparator.comparingLong(MethodStats::selfBytes).reversed())
+                .limit(METHODS_SHOWN)
+                .toList();
+        return new Snapshot(
+                snapshot.target(),
+                snapshot.backend(),
+                snapshot.startedAt(),
+                snapshot.duration(),
+                snapshot.complete(),
+                most,
+                snapshot.timeline(),
+                snapshot.trip(),
+                snapshot.problems(),
+                snapshot.sources());
+    }
+}
