@@ -1,0 +1,122 @@
+package org.heapline.tests.harness;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * The sources of a target program, laid out as a project of its own and compiled: {@code src/main/java} with the sources
+ * and {@code classes} beside it.
+ *
+ * @param folder the project's folder
+ */
+public record TargetSources(Path folder) {
+    private static final Map<String, TargetSources> COMPILED = new ConcurrentHashMap<>();
+
+    /**
+     * The sources in {@code resources/targets/<name>}, compiled once in the life of the tests.
+     *
+     * @param options of javac, such as {@code --release}, {@code 8}, {@code -g}
+     */
+    public static TargetSources compiled(String name, String... options) {
+        List<String> given = List.of(options);
+        return COMPILED.computeIfAbsent(name + String.join("", given), key -> build(key, name, given));
+    }
+
+    /** Where the classes are. */
+    public Path classes() {
+        return folder.resolve("classes");
+    }
+
+    /** The lines of a source file. */
+    public List<String> lines(String file) {
+        try {
+            return Files.readAllLines(sources().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The number of the only line that has the text in it. */
+    public int lineOf(String file, String text) {
+        List<String> lines = lines(file);
+        int found = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(text)) {
+                if (found != 0) {
+                    throw new IllegalArgumentException(text + " is on lines " + found + " and " + (i + 1));
+                }
+                found = i + 1;
+            }
+        }
+        if (found == 0) {
+            throw new IllegalArgumentException(text + " is nowhere in " + file);
+        }
+        return found;
+    }
+
+    private Path sources() {
+        return folder.resolve("src").resolve("main").resolve("java");
+    }
+
+    private static TargetSources build(String key, String name, List<String> options) {
+        try {
+            TargetSources project =
+                    new TargetSources(TestFolder.fresh("targets/" + key.replaceAll("[^A-Za-z0-9]", "")));
+            copy("targets/common", project.sources());
+            copy("targets/" + name, project.sources());
+            Files.createDirectories(project.classes());
+            project.compile(options);
+            return project;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(String resource, Path to) throws IOException {
+        Path from;
+        try {
+            from = Path.of(
+                    Objects.requireNonNull(TargetSources.class.getClassLoader().getResource(resource), resource)
+                            .toURI());
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        }
+    }
+
+    private void compile(List<String> options) throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        StringWriter said = new StringWriter();
+        try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null);
+                Stream<Path> files = Files.walk(sources())) {
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            List<String> all = new ArrayList<>(List.of("-d", classes().toString(), "-proc:none", "-nowarn"));
+            all.addAll(options);
+            boolean done = javac.getTask(said, manager, null, all, null, manager.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            if (!done) {
+                throw new IllegalStateException("A target does not compile:\n" + said);
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.heapline.targets;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+
+/**
+ * A target's side of the tests: pieces of work by name, done when a line on standard input asks for them. Each command
+ * is answered by one line that starts with "= ".
+ */
+public final class Commands {
+    private static final com.sun.management.ThreadMXBean THREADS =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /** Keeps what the work makes from being optimised away. */
+    public static volatile Object sink;
+
+    private final Map<String, Runnable> works = new TreeMap<String, Runnable>();
+
+    public Commands work(String name, Runnable work) {
+        works.put(name, work);
+        return this;
+    }
+
+    /** Does each piece of work once, so that classes are loaded and call sites linked. */
+    public Commands warmUp() {
+        for (Runnable work : works.values()) {
+            work.run();
+            work.run();
+        }
+        return this;
+    }
+
+    public void serve() throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
+        System.out.println("ready");
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String[] words = line.split(" ");
+            String answer;
+            try {
+                answer = answer(words);
+            } catch (Exception e) {
+                answer = "failed " + e;
+            }
+            System.out.println("= " + answer);
+        }
+    }
+
+    private String answer(String[] words) throws JMException {
+        switch (words[0]) {
+            case "go":
+                work(words[1]).run();
+                return "done";
+            case "all":
+                for (Runnable work : works.values()) {
+                    work.run();
+                }
+                return "done";
+            case "count":
+                return Long.toString(count(work(words[1])));
+            case "start":
+                new Thread(work(words[1]), "worker").start();
+                return "started";
+            case "agent":
+                return agentState();
+            case "threads":
+                return threads();
+            case "classes":
+                return Integer.toString(
+                        ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
+            case "gc":
+                System.gc();
+                return "done";
+            case "property":
+                return System.getProperty(words[1], "");
+            case "exit":
+                Runtime.getRuntime().exit(Integer.parseInt(words[1]));
+                return "";
+            default:
+                return "unknown " + Arrays.toString(words);
+        }
+    }
+
+    private Runnable work(String name) {
+        Runnable work = works.get(name);
+        if (work == null) {
+            throw new IllegalArgumentException(name + " is not one of " + works.keySet());
+        }
+        return work;
+    }
+
+    /** The bytes this thread allocates while it does the work, as the JVM's own bean counts them. */
+    private static long count(Runnable work) {
+        long id = Thread.currentThread().getId();
+        long before = THREADS.getThreadAllocatedBytes(id);
+        work.run();
+        return THREADS.getThreadAllocatedBytes(id) - before;
+    }
+
+    /** Asking whether the bean is there does not renew its lease; asking for its progress does. */
+    private static String agentState() throws JMException {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        ObjectName name = new ObjectName("org.heapline:type=Agent");
+        if (!server.isRegistered(name)) {
+            return "absent";
+        }
+        CompositeData progress = (CompositeData) server.getAttribute(name, "Progress");
+        boolean working = (Boolean) progress.get("busy") || (Long) progress.get("generation") == 0;
+        return (working ? "busy " : "ready ") + progress.get("methods");
+    }
+
+    private static String threads() {
+        StringBuilder names = new StringBuilder();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            names.append(thread.getName().replace(' ', '_')).append(' ');
+        }
+        return names.toString();
+    }
+}
