@@ -1,0 +1,32 @@
+package org.heapline.profile.store;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Knows how many bytes were read, to say where a file is damaged. */
+final class CountingInput extends FilterInputStream {
+    private long count;
+
+    CountingInput(InputStream in) {
+        super(in);
+    }
+
+    long count() {
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int read = super.read();
+        count += read < 0 ? 0 : 1;
+        return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int length) throws IOException {
+        int read = super.read(buffer, from, length);
+        count += Math.max(read, 0);
+        return read;
+    }
+}

@@ -1,0 +1,84 @@
+package org.heapline.profile.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heapline.profile.LineStats;
+import org.heapline.profile.MethodStats;
+
+/** Reads the methods of a JSON report and, on the side, the texts of their lines. */
+final class MethodReader {
+    private static final List<String> NAMES = List.of("class", "method", "descriptor", "file", "location");
+    private static final List<String> COUNTS =
+            List.of("line", "occurrences", "incrementBytes", "selfBytes", "memUsageBytes");
+    private static final int FILE = 3;
+    private static final int HIGHEST_LINE = 65_535;
+
+    private final JsonCursor json;
+    private final Map<String, TreeMap<Integer, String>> texts = new HashMap<>();
+
+    MethodReader(JsonCursor json) {
+        this.json = json;
+    }
+
+    MethodStats read() throws IOException {
+        String[] names = {"", "", "", "", ""};
+        List<LineStats> lines = new ArrayList<>();
+        TreeMap<Integer, String> contents = new TreeMap<>();
+        json.object(key -> {
+            if ("lines".equals(key)) {
+                json.array(() -> lines.add(line(contents)));
+                return true;
+            }
+            int at = NAMES.indexOf(key);
+            if (at >= 0) {
+                names[at] = json.text();
+            }
+            return at >= 0;
+        });
+        texts.computeIfAbsent(names[FILE], unused -> new TreeMap<>()).putAll(contents);
+        return new MethodStats(names[0], names[1], names[2], names[3], names[4], lines);
+    }
+
+    /** What is known of the sources: the lines that have a counter, each at its place, the others empty. */
+    Map<String, String> sources() {
+        Map<String, String> sources = new HashMap<>();
+        texts.forEach((file, lines) -> {
+            if (!lines.isEmpty()) {
+                StringBuilder text = new StringBuilder();
+                for (int line = 1; line <= lines.lastKey(); line++) {
+                    text.append(lines.getOrDefault(line, "")).append('\n');
+                }
+                sources.put(file, text.toString());
+            }
+        });
+        return sources;
+    }
+
+    private LineStats line(Map<Integer, String> contents) throws IOException {
+        long[] counts = new long[COUNTS.size()];
+        String[] text = {""};
+        json.object(key -> {
+            if ("text".equals(key)) {
+                text[0] = json.text();
+                return true;
+            }
+            int at = COUNTS.indexOf(key);
+            if (at >= 0) {
+                counts[at] = json.number();
+            }
+            return at >= 0;
+        });
+        if (counts[0] < 0 || counts[0] > HIGHEST_LINE) {
+            throw json.wrong("a class file has no line " + counts[0]);
+        }
+        int line = (int) counts[0];
+        if (line > 0 && !text[0].isEmpty()) {
+            contents.put(line, text[0]);
+        }
+        return new LineStats(line, counts[1], counts[2], counts[3], counts[4]);
+    }
+}
