@@ -97,12 +97,12 @@ public final class HotLinesViewModel implements AutoCloseable {
             HotTotals.Total total = entry.getValue();
             HotRow row = known.get(entry.getKey());
             if (row == null) {
-                row = new HotRow(total.title(), total.detail(), total.target());
+                row = new HotRow(total);
                 known.put(entry.getKey(), row);
             }
             double share =
-                    totals.self() == 0 ? 0 : Math.max(0.0, total.figures().self()) / totals.self();
-            row.set(total.bytes(segment.get()), share, millis);
+                    totals.self() == 0 ? 0 : Math.max(0.0, total.self()) / totals.self();
+            row.set(total, share, millis);
             if (wanted.isEmpty() || row.contains(wanted)) {
                 fresh.add(row);
             }

@@ -11,18 +11,18 @@ import org.heapline.views.session.SelectedLine;
  */
 public final class HotRow {
     private final String title;
-    private final String detail;
-    private final SelectedLine target;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final Rate rate = new Rate();
+    private String detail;
+    private SelectedLine target;
     private long bytes;
     private double share;
     private double perSecond;
 
-    HotRow(String title, String detail, SelectedLine target) {
-        this.title = title;
-        this.detail = detail;
-        this.target = target;
+    HotRow(HotTotals.Total total) {
+        this.title = total.title();
+        this.detail = total.detail();
+        this.target = total.target();
     }
 
     /** The line, method or class. */
@@ -60,10 +60,12 @@ public final class HotRow {
         return revision.getReadOnlyProperty();
     }
 
-    void set(long newBytes, double newShare, long millis) {
-        double newRate = rate.perSecond(newBytes, millis);
-        if (newBytes != bytes || newShare != share || newRate != perSecond) {
-            bytes = newBytes;
+    void set(HotTotals.Total total, double newShare, long millis) {
+        double newRate = rate.perSecond(total.bytes(), millis);
+        if (total.bytes() != bytes || newShare != share || newRate != perSecond) {
+            detail = total.detail();
+            target = total.target();
+            bytes = total.bytes();
             share = newShare;
             perSecond = newRate;
             revision.set(revision.get() + 1);

@@ -1,28 +1,35 @@
 package org.heapline.views.hotlines;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
+import org.heapline.profile.SourceLines;
 import org.heapline.views.session.SelectedLine;
-import org.heapline.views.source.LineFigures;
 
 /** Adds the lines of a snapshot up to rows: by source line, by method or by class. */
 final class HotTotals {
-    /** One row to be: its names and its figures. */
-    record Total(String title, String detail, SelectedLine target, LineFigures figures, long hottest) {
-        long bytes(Segment segment) {
-            return segment == Segment.LINES ? figures.increment() : figures.self();
-        }
-
+    /**
+     * One row to be.
+     *
+     * @param target the hottest line of the row
+     * @param bytes the Increment of a source line; the sum of the Selfs of a method or class, whose Increments overlap
+     * @param self the sum of the Selfs
+     * @param hottest the Self of {@code target}
+     */
+    record Total(String title, String detail, SelectedLine target, long bytes, long self, long hottest) {
         private Total and(Total other) {
             boolean mine = hottest >= other.hottest;
             return new Total(
                     title,
-                    detail,
+                    mine ? detail : other.detail,
                     mine ? target : other.target,
-                    figures.and(other.figures),
+                    bytes + other.bytes,
+                    self + other.self,
                     Math.max(hottest, other.hottest));
         }
     }
@@ -35,53 +42,86 @@ final class HotTotals {
 
     static HotTotals of(Snapshot snapshot, Segment segment) {
         HotTotals sums = new HotTotals();
-        for (MethodStats method : snapshot.methods()) {
-            for (LineStats line : method.lines()) {
-                if (line.ran()) {
-                    sums.add(method, line, segment);
+        if (segment == Segment.LINES) {
+            sums.addLines(snapshot.methods());
+        } else {
+            for (MethodStats method : snapshot.methods()) {
+                for (LineStats line : method.lines()) {
+                    sums.addSelf(method, line, segment);
                 }
             }
         }
         return sums;
     }
 
-    private void add(MethodStats method, LineStats line, Segment segment) {
-        ran = true;
-        self += Math.max(0, line.selfBytes());
-        if (line.incrementBytes() == 0 && line.selfBytes() == 0) {
-            return;
+    private void addLines(List<MethodStats> methods) {
+        Map<String, List<MethodStats>> files = new LinkedHashMap<>();
+        for (MethodStats method : methods) {
+            String file = method.file().isEmpty() ? method.className() : method.file();
+            files.computeIfAbsent(file, unused -> new ArrayList<>()).add(method);
         }
-        String simple = simpleName(method.className());
-        String name = sourceName(method.method(), simple);
-        SelectedLine target = new SelectedLine(
-                method.className(), sourceName(method.method()), method.file(), method.location(), line.line());
-        String fileName = method.file().substring(method.file().lastIndexOf('/') + 1);
-        String place = (fileName.isEmpty() ? simple : fileName) + ":" + line.line();
-        String file = method.file().isEmpty() ? method.className() : method.file();
-        LineFigures figures = LineFigures.of(line);
-        switch (segment) {
-            case LINES ->
-                merge(
-                        file + ":" + line.line(),
-                        new Total(place, simple + "." + name, target, figures, line.selfBytes()));
-            case METHODS ->
-                merge(
-                        method.className() + "#" + name,
-                        new Total(
-                                simple + "." + name,
-                                packageName(method.className()),
-                                target,
-                                figures,
-                                line.selfBytes()));
-            case CLASSES ->
-                merge(
-                        method.className(),
-                        new Total(simple, packageName(method.className()), target, figures, line.selfBytes()));
-        }
+        files.forEach((file, here) -> {
+            Map<Integer, MethodStats> owners = owners(here);
+            for (LineStats line : SourceLines.merge(here)) {
+                MethodStats owner = owners.get(line.line());
+                if (count(line) && owner != null) {
+                    String key = file + ":" + line.line();
+                    totals.put(key, total(owner, line, place(owner, line.line()), name(owner), line.incrementBytes()));
+                }
+            }
+        });
     }
 
-    private void merge(String key, Total total) {
-        totals.merge(key, total, Total::and);
+    /** For each line the method that takes the most there: a lambda's body rather than the line around it. */
+    private static Map<Integer, MethodStats> owners(List<MethodStats> methods) {
+        Map<Integer, MethodStats> owners = new HashMap<>();
+        Map<Integer, Long> most = new HashMap<>();
+        for (MethodStats method : methods) {
+            for (LineStats line : method.lines()) {
+                Long before = most.get(line.line());
+                if (line.ran() && (before == null || before < line.selfBytes())) {
+                    most.put(line.line(), line.selfBytes());
+                    owners.put(line.line(), method);
+                }
+            }
+        }
+        return owners;
+    }
+
+    private void addSelf(MethodStats method, LineStats line, Segment segment) {
+        if (!count(line)) {
+            return;
+        }
+        String packageName = packageName(method.className());
+        boolean methods = segment == Segment.METHODS;
+        String title = methods ? name(method) : simpleName(method.className());
+        String key = methods ? method.className() + "#" + sourceName(method.method()) : method.className();
+        totals.merge(key, total(method, line, title, packageName, line.selfBytes()), Total::and);
+    }
+
+    private boolean count(LineStats line) {
+        ran |= line.ran();
+        self += Math.max(0, line.selfBytes());
+        return line.ran() && (line.incrementBytes() != 0 || line.selfBytes() != 0);
+    }
+
+    private static Total total(MethodStats method, LineStats line, String title, String detail, long bytes) {
+        SelectedLine target = new SelectedLine(
+                method.className(), sourceName(method.method()), method.file(), method.location(), line.line());
+        return new Total(title, detail, target, bytes, line.selfBytes(), line.selfBytes());
+    }
+
+    private static String place(MethodStats method, int line) {
+        String file = method.file().isEmpty()
+                ? simpleName(method.className())
+                : method.file().substring(method.file().lastIndexOf('/') + 1);
+        return file + ":" + line;
+    }
+
+    private static String name(MethodStats method) {
+        String simple = simpleName(method.className());
+        String name = sourceName(method.method());
+        return simple + "." + (name.equals("<init>") ? simple.substring(simple.lastIndexOf('.') + 1) : name);
     }
 
     /** The rows by a key that stays the same from snapshot to snapshot. */
@@ -120,10 +160,5 @@ final class HotTotals {
             case "static" -> "<clinit>";
             default -> around;
         };
-    }
-
-    private static String sourceName(String method, String simpleClass) {
-        String name = sourceName(method);
-        return name.equals("<init>") ? simpleClass.substring(simpleClass.lastIndexOf('.') + 1) : name;
     }
 }

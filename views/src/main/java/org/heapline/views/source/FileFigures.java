@@ -1,20 +1,23 @@
 package org.heapline.views.source;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
+import org.heapline.profile.SourceLines;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of one source file, by line, taken from a snapshot. */
 final class FileFigures {
-    private final Map<Integer, LineFigures> lines;
+    private final Map<Integer, LineStats> lines;
     private final Set<String> profiled;
 
-    private FileFigures(Map<Integer, LineFigures> lines, Set<String> profiled) {
+    private FileFigures(Map<Integer, LineStats> lines, Set<String> profiled) {
         this.lines = lines;
         this.profiled = profiled;
     }
@@ -28,19 +31,19 @@ final class FileFigures {
      * @param file path of the file below its root; if empty, the classes nested in the same top-level class are taken
      */
     static FileFigures of(Snapshot snapshot, String className, String file) {
-        Map<Integer, LineFigures> lines = new HashMap<>();
-        Set<String> profiled = new HashSet<>();
         String top = topLevel(className);
+        List<MethodStats> here = new ArrayList<>();
+        Set<String> profiled = new HashSet<>();
         for (MethodStats method : snapshot.methods()) {
-            boolean here = file.isEmpty() ? topLevel(method.className()).equals(top) : file.equals(method.file());
-            if (!here) {
-                continue;
+            if (file.isEmpty() ? topLevel(method.className()).equals(top) : file.equals(method.file())) {
+                here.add(method);
+                profiled.add(method.className() + "#" + method.method());
             }
-            profiled.add(method.className() + "#" + method.method());
-            for (LineStats line : method.lines()) {
-                if (line.ran()) {
-                    lines.merge(line.line(), LineFigures.of(line), LineFigures::and);
-                }
+        }
+        Map<Integer, LineStats> lines = new HashMap<>();
+        for (LineStats line : SourceLines.merge(here)) {
+            if (line.ran()) {
+                lines.put(line.line(), line);
             }
         }
         return new FileFigures(lines, profiled);
@@ -54,7 +57,7 @@ final class FileFigures {
 
     /** The figures of a line that ran, else null. */
     @Nullable
-    LineFigures at(int line) {
+    LineStats at(int line) {
         return lines.get(line);
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.heapline.profile.LineStats;
 import org.heapline.views.text.Figures;
 import org.jspecify.annotations.Nullable;
 
@@ -74,14 +75,14 @@ final class SourceRow extends Region {
     }
 
     /** Writes the figures; null leaves them blank. */
-    void figures(@Nullable LineFigures figures, int heatLevel) {
+    void figures(@Nullable LineStats figures, int heatLevel) {
         if (figures == null) {
             memory.setText("");
             increment.setText("");
             occurrences.setText("");
         } else {
-            memory.setText(Figures.mib(figures.memUsage()));
-            increment.setText(Figures.mib(figures.increment()));
+            memory.setText(Figures.mib(figures.memUsageBytes()));
+            increment.setText(Figures.mib(figures.incrementBytes()));
             occurrences.setText(Figures.count(figures.occurrences()));
             widths.fit(memory.getText(), increment.getText(), occurrences.getText());
         }

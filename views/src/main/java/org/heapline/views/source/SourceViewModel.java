@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
+import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.views.picker.Choice;
@@ -73,14 +74,14 @@ public final class SourceViewModel implements AutoCloseable {
     }
 
     /** The figures of a line, or null if it did not run. */
-    public @Nullable LineFigures figures(int line) {
+    public @Nullable LineStats figures(int line) {
         return figures.at(line);
     }
 
     /** The heat of a line, 0 to {@link Heat#MAX}. */
     public int heat(int line) {
-        LineFigures at = figures.at(line);
-        return at == null ? 0 : Heat.of(at.increment(), hottest);
+        LineStats at = figures.at(line);
+        return at == null ? 0 : Heat.of(at.incrementBytes(), hottest);
     }
 
     /** The lines that ran. */

@@ -1,0 +1,188 @@
+package org.heapline.views.fake;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.heapline.client.JvmProcess;
+import org.heapline.client.MaxMem;
+import org.heapline.client.PausedThread;
+import org.heapline.client.Session;
+import org.heapline.client.SourcePlaces;
+import org.heapline.client.Subscription;
+import org.heapline.profile.Backend;
+import org.heapline.profile.MethodStats;
+import org.heapline.profile.Snapshot;
+import org.heapline.profile.TargetInfo;
+import org.heapline.profile.TimelineSample;
+import org.heapline.profile.Trip;
+import org.heapline.protocol.Progress;
+import org.jspecify.annotations.Nullable;
+
+/** A session with whatever a test puts into it. */
+public final class FakeSession implements Session, MaxMem {
+    /** Patterns of each call of {@link #want}. */
+    public final List<List<String>> wants = new CopyOnWriteArrayList<>();
+
+    /** Texts of each call of {@link #findClasses}. */
+    public final List<String> searches = new CopyOnWriteArrayList<>();
+
+    public final List<String> classes = new ArrayList<>();
+    public final Map<String, List<String>> methodsByClass = new HashMap<>();
+    public @Nullable FakePausedThread pausedThread;
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private List<String> wanted = List.of();
+    private Snapshot snapshot = snapshot(Duration.ZERO, List.of());
+
+    public static Snapshot snapshot(Duration duration, List<MethodStats> methods) {
+        return new Snapshot(
+                new TargetInfo(48213, "orders-service", "21.0.4"),
+                Backend.ALLOCATED,
+                Instant.EPOCH,
+                duration,
+                true,
+                methods,
+                List.of(),
+                null,
+                List.of(),
+                Map.of());
+    }
+
+    /** Measures this from now on and tells the listeners. */
+    public void measure(long millis, List<MethodStats> methods) {
+        snapshot = snapshot(Duration.ofMillis(millis), methods);
+        poll();
+    }
+
+    /** Tells the listeners, as after a poll. */
+    public void poll() {
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public JvmProcess process() {
+        return new JvmProcess(48213, "orders-service", "21.0.4", "me", Instant.EPOCH, false, null);
+    }
+
+    @Override
+    public State state() {
+        return State.ATTACHED;
+    }
+
+    @Override
+    public Backend backend() {
+        return Backend.ALLOCATED;
+    }
+
+    @Override
+    public List<String> wanted() {
+        return wanted;
+    }
+
+    @Override
+    public void want(List<String> patterns, Backend backend, boolean includeChildren) {
+        wanted = List.copyOf(patterns);
+        wants.add(wanted);
+    }
+
+    @Override
+    public Progress progress() {
+        return new Progress(1, false, 1, 1, 1, 1, 1);
+    }
+
+    @Override
+    public void cancel() {}
+
+    @Override
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public TimelineSample latest() {
+        return new TimelineSample(0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public List<String> findClasses(String text, int limit) {
+        searches.add(text);
+        String part = text.toLowerCase(Locale.ROOT);
+        return classes.stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains(part))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<String> methodsOf(String className) {
+        return methodsByClass.getOrDefault(className, List.of());
+    }
+
+    @Override
+    public byte[] classFile(String className) {
+        return new byte[0];
+    }
+
+    @Override
+    public SourcePlaces sourcePlaces() {
+        return new SourcePlaces(List.of(), null, null);
+    }
+
+    @Override
+    public MaxMem maxMem() {
+        return this;
+    }
+
+    @Override
+    public void reset() {}
+
+    @Override
+    public void collect() {}
+
+    @Override
+    public void heapDump(Path file, boolean live) {}
+
+    @Override
+    public OwnCost ownCost() {
+        return new OwnCost(0, 0, 0);
+    }
+
+    @Override
+    public Subscription onUpdate(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void refresh() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public void arm(Limit limit) {}
+
+    @Override
+    public void disarm() {}
+
+    @Override
+    public @Nullable Limit armed() {
+        return null;
+    }
+
+    @Override
+    public @Nullable Trip trip() {
+        return pausedThread == null ? null : pausedThread.trip();
+    }
+
+    @Override
+    public @Nullable PausedThread paused() {
+        return pausedThread;
+    }
+}

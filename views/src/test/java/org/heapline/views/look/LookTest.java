@@ -1,0 +1,166 @@
+package org.heapline.views.look;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.heapline.views.fake.FakeSession;
+import org.heapline.views.fake.Orders;
+import org.heapline.views.fx.FxUpdates;
+import org.heapline.views.hotlines.HotLinesView;
+import org.heapline.views.hotlines.HotLinesViewModel;
+import org.heapline.views.session.SelectedLine;
+import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.source.SourceLookup;
+import org.heapline.views.source.SourceState;
+import org.heapline.views.source.SourceText;
+import org.heapline.views.source.SourceView;
+import org.heapline.views.source.SourceViewModel;
+import org.heapline.views.theme.Theme;
+import org.heapline.views.theme.Themes;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Draws the views of a session into {@code target/looks}, in both themes and in each of their states. */
+class LookTest {
+    private static final Path OUT = Path.of("target", "looks");
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Files.createDirectories(OUT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void sourceAndHotLines(Theme theme) throws Exception {
+        FakeSession session = new FakeSession();
+        Path picture = draw(theme, "live", () -> split(session, found(Orders.cacheSource(), false), select(session)));
+        assertTrue(Files.size(picture) > 10_000, "nothing was drawn");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void decompiled(Theme theme) throws Exception {
+        FakeSession session = new FakeSession();
+        Path picture =
+                draw(theme, "decompiled", () -> split(session, found(Orders.cacheSource(), true), select(session)));
+        assertTrue(Files.size(picture) > 10_000, "nothing was drawn");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void notFound(Theme theme) throws Exception {
+        FakeSession session = new FakeSession();
+        SourceState missing = new SourceState.NotFound(
+                Orders.CACHE,
+                List.of(
+                        "/srv/orders.jar: no sources in it",
+                        "/srv/orders-sources.jar: does not exist",
+                        "~/.m2/repository: no orders-sources.jar",
+                        "/srv/app/src/main/java: no com/acme/orders/OrderCache.java",
+                        "class file: the target cannot find it, so it cannot be decompiled"));
+        Path picture = draw(theme, "not-found", () -> split(session, missing, select(session)));
+        assertTrue(Files.size(picture) > 10_000, "nothing was drawn");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void empty(Theme theme) throws Exception {
+        FakeSession session = new FakeSession();
+        Path picture = draw(theme, "empty", () -> split(session, new SourceState.Nothing(), model -> {}));
+        assertTrue(Files.size(picture) > 5_000, "nothing was drawn");
+    }
+
+    private static SourceState found(String text, boolean decompiled) {
+        String origin = decompiled ? "decompiled by Vineflower: line numbers mapped" : "orders-sources.jar";
+        return new SourceState.Shown(SourceText.of(origin, decompiled, text));
+    }
+
+    private static Consumer<SessionViewModel> select(FakeSession session) {
+        return model -> {
+            session.measure(100_000, Orders.methods(0.9));
+            session.measure(105_000, Orders.methods(0.97));
+            session.measure(107_000, Orders.methods(1));
+            model.selectedLineProperty()
+                    .set(SelectedLine.of(Orders.methods(1).get(0), 32));
+        };
+    }
+
+    private static Parent split(
+            FakeSession session, SourceState state, Consumer<SessionViewModel> then) {
+        SessionViewModel model = SessionViewModel.live(session, FxUpdates.by(Runnable::run), Runnable::run);
+        SourceLookup lookup = new SourceLookup() {
+            @Override
+            public SourceState find(SelectedLine place) {
+                return state;
+            }
+
+            @Override
+            public void addRoot(Path folder) {}
+        };
+        HotLinesView hot = new HotLinesView(new HotLinesViewModel(model), () -> {});
+        SourceView source = new SourceView(new SourceViewModel(model, lookup));
+        then.accept(model);
+        SplitPane split = new SplitPane(hot.root(), source.root());
+        split.setDividerPositions(404.0 / 1176);
+        return split;
+    }
+
+    /** Shows what is made, draws it once it is laid out, and gives the picture's file. */
+    static Path draw(Theme theme, String name, Supplier<Parent> make) throws Exception {
+        Path file = OUT.resolve(name + "-" + theme.key() + ".png");
+        CompletableFuture<Stage> shown = onFx(() -> {
+            Scene scene = new Scene(make.get(), 1176, 560);
+            new Themes(theme).dress(scene);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            return stage;
+        });
+        Stage stage = shown.get(20, TimeUnit.SECONDS);
+        WaitForAsyncUtils.waitForFxEvents(8);
+        onFx(() -> {
+                    WritableImage image = stage.getScene().snapshot(null);
+                    try {
+                        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    stage.close();
+                    return stage;
+                })
+                .get(20, TimeUnit.SECONDS);
+        return file;
+    }
+
+    private static <T> CompletableFuture<T> onFx(Supplier<T> action) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(action.get());
+            } catch (Throwable failure) {
+                done.completeExceptionally(failure);
+            }
+        });
+        return done;
+    }
+}
