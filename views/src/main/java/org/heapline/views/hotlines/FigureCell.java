@@ -10,6 +10,7 @@ final class FigureCell extends TableCell<HotRow, Number> {
 
     FigureCell(Function<HotRow, String> text) {
         this.text = text;
+        getStyleClass().add("figure");
     }
 
     @Override

@@ -100,8 +100,7 @@ public final class HotLinesViewModel implements AutoCloseable {
                 row = new HotRow(total);
                 known.put(entry.getKey(), row);
             }
-            double share =
-                    totals.self() == 0 ? 0 : Math.max(0.0, total.self()) / totals.self();
+            double share = totals.self() == 0 ? 0 : Math.max(0.0, total.self()) / totals.self();
             row.set(total, share, millis);
             if (wanted.isEmpty() || row.contains(wanted)) {
                 fresh.add(row);
@@ -114,6 +113,10 @@ public final class HotLinesViewModel implements AutoCloseable {
             sort();
         }
         emptyText.set(whyEmpty(snapshot, totals, wanted));
+    }
+
+    private static double part(long bytes, long of) {
+        return of <= 0 ? 0 : Math.max(0.0, bytes) / of;
     }
 
     /** Takes rows out and in without touching those that stay: a table keeps its selection through that. */

@@ -17,6 +17,7 @@ public final class HotRow {
     private SelectedLine target;
     private long bytes;
     private double share;
+    private double bar;
     private double perSecond;
 
     HotRow(HotTotals.Total total) {
@@ -55,18 +56,24 @@ public final class HotRow {
         return share;
     }
 
+    /** How much of the column its bar fills, 0 to 1: its share beside the largest one. */
+    public double bar() {
+        return bar;
+    }
+
     /** Counts up when a figure has changed. */
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
 
-    void set(HotTotals.Total total, double newShare, long millis) {
+    void set(HotTotals.Total total, double newShare, double newBar, long millis) {
         double newRate = rate.perSecond(total.bytes(), millis);
-        if (total.bytes() != bytes || newShare != share || newRate != perSecond) {
+        if (total.bytes() != bytes || newShare != share || newBar != bar || newRate != perSecond) {
             detail = total.detail();
             target = total.target();
             bytes = total.bytes();
             share = newShare;
+            bar = newBar;
             perSecond = newRate;
             revision.set(revision.get() + 1);
         }

@@ -134,6 +134,11 @@ final class HotTotals {
         return self;
     }
 
+    /** The largest Self of a row, bytes. */
+    long largest() {
+        return totals.values().stream().mapToLong(Total::self).max().orElse(0);
+    }
+
     /** Whether any line ran. */
     boolean ran() {
         return ran;

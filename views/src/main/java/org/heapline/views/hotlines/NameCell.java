@@ -2,6 +2,7 @@ package org.heapline.views.hotlines;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ final class NameCell extends TableCell<HotRow, HotRow> {
 
     NameCell() {
         getStyleClass().add("name");
+        // The end of a name is its line: what does not fit is left out in the middle.
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         detail.getStyleClass().add("detail");
         both.getStyleClass().add("both");
         both.setAlignment(Pos.CENTER_LEFT);

@@ -45,6 +45,10 @@ final class ShareCell extends TableCell<HotRow, Number> {
         both.prefHeightProperty().bind(heightProperty());
     }
 
+    private static String text(double share) {
+        return share > 0 && share < 0.01 ? "< 1 %" : Figures.percent(share);
+    }
+
     @Override
     protected void updateItem(@Nullable Number revision, boolean empty) {
         super.updateItem(revision, empty);
@@ -53,7 +57,7 @@ final class ShareCell extends TableCell<HotRow, Number> {
             setGraphic(null);
             return;
         }
-        both.show(row.share(), Figures.percent(row.share()));
+        both.show(row.bar(), text(row.share()));
         setGraphic(both);
     }
 }

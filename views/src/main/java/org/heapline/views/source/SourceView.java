@@ -20,8 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.heapline.views.fx.Fxml;
@@ -40,6 +39,7 @@ public final class SourceView {
     private final OverviewRuler ruler;
     private final Parent root;
     private boolean selecting;
+    private int waiting = -1;
 
     @FXML
     private VBox bannerPlace;
@@ -78,13 +78,10 @@ public final class SourceView {
     private ListView<String> lookedAtList;
 
     @FXML
-    private Node textPane;
+    private VBox textPane;
 
     @FXML
-    private Pane headerPlace;
-
-    @FXML
-    private Pane rulerPlace;
+    private BorderPane textAndRuler;
 
     @FXML
     private ListView<SourceLine> lines;
@@ -110,8 +107,8 @@ public final class SourceView {
 
     @FXML
     private void initialize() {
-        headerPlace.getChildren().add(fill(new SourceHeader(widths), headerPlace));
-        rulerPlace.getChildren().add(fill(ruler, rulerPlace));
+        textPane.getChildren().add(0, new SourceHeader(widths));
+        textAndRuler.setRight(ruler);
         lines.setFixedCellSize(SourceRow.HEIGHT);
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         lines.setCellFactory(list -> cell());
@@ -128,6 +125,13 @@ public final class SourceView {
         sideways.valueProperty()
                 .addListener((property, was, is) -> cells.forEach(cell -> cell.sideways(is.doubleValue())));
         lines.widthProperty().addListener((property, was, is) -> fitSideways());
+        lines.heightProperty().addListener((property, was, is) -> {
+            if (waiting >= 0) {
+                int index = waiting;
+                waiting = -1;
+                reveal(index);
+            }
+        });
         ruler.heightProperty().addListener((property, was, is) -> ruler.refresh());
         hovered.addListener((property, was, is) -> cells.forEach(SourceCell::refreshOffer));
         model.stateProperty().addListener((property, was, is) -> show(is));
@@ -135,12 +139,6 @@ public final class SourceView {
         model.revisionProperty().addListener((property, was, is) -> refresh());
         show(model.stateProperty().get());
         showPlace(model.placeProperty().get());
-    }
-
-    private static <T extends Region> T fill(T region, Pane place) {
-        region.prefWidthProperty().bind(place.widthProperty());
-        region.prefHeightProperty().bind(place.heightProperty());
-        return region;
     }
 
     private SourceCell cell() {
@@ -218,6 +216,10 @@ public final class SourceView {
 
     /** Scrolls only if the line is out of sight, and then into the upper third: what follows matters most. */
     private void reveal(int index) {
+        if (lines.getHeight() < SourceRow.HEIGHT) {
+            waiting = index;
+            return;
+        }
         int visible = (int) (lines.getHeight() / SourceRow.HEIGHT);
         if (lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
             int first = flow.getFirstVisibleCell().getIndex();

@@ -112,7 +112,11 @@ public final class Orders {
                         new Frame("com.acme.orders.OrderController", "post", "OrderController.java", 58),
                         new Frame("io.javalin.http.Handler", "handle", "Handler.java", 12),
                         new Frame("io.javalin.http.Servlet", "service", "Servlet.java", 91),
-                        new Frame("java.util.concurrent.ThreadPoolExecutor", "runWorker", "ThreadPoolExecutor.java", 1136),
+                        new Frame(
+                                "java.util.concurrent.ThreadPoolExecutor",
+                                "runWorker",
+                                "ThreadPoolExecutor.java",
+                                1136),
                         new Frame("java.lang.Thread", "run", "Thread.java", 840)),
                 List.of(
                         new Local("this", "OrderCache", "OrderCache@5f1c"),

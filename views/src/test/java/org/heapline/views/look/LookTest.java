@@ -100,13 +100,11 @@ class LookTest {
             session.measure(100_000, Orders.methods(0.9));
             session.measure(105_000, Orders.methods(0.97));
             session.measure(107_000, Orders.methods(1));
-            model.selectedLineProperty()
-                    .set(SelectedLine.of(Orders.methods(1).get(0), 32));
+            model.selectedLineProperty().set(SelectedLine.of(Orders.methods(1).get(0), 32));
         };
     }
 
-    private static Parent split(
-            FakeSession session, SourceState state, Consumer<SessionViewModel> then) {
+    private static Parent split(FakeSession session, SourceState state, Consumer<SessionViewModel> then) {
         SessionViewModel model = SessionViewModel.live(session, FxUpdates.by(Runnable::run), Runnable::run);
         SourceLookup lookup = new SourceLookup() {
             @Override
