@@ -92,6 +92,7 @@ public final class HotLinesViewModel implements AutoCloseable {
         HotTotals totals = HotTotals.of(snapshot, segment.get());
         String wanted = query.get().strip().toLowerCase(Locale.ROOT);
         long millis = snapshot.duration().toMillis();
+        long largest = totals.largest();
         List<HotRow> fresh = new ArrayList<>();
         for (Map.Entry<String, HotTotals.Total> entry : totals.rows().entrySet()) {
             HotTotals.Total total = entry.getValue();
@@ -100,8 +101,7 @@ public final class HotLinesViewModel implements AutoCloseable {
                 row = new HotRow(total);
                 known.put(entry.getKey(), row);
             }
-            double share = totals.self() == 0 ? 0 : Math.max(0.0, total.self()) / totals.self();
-            row.set(total, share, millis);
+            row.set(total, part(total.self(), totals.self()), part(total.self(), largest), millis);
             if (wanted.isEmpty() || row.contains(wanted)) {
                 fresh.add(row);
             }
