@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,6 +30,8 @@ public final class Demo {
     }
 
     /**
+     * Runs until the time is over.
+     *
      * @param args nothing, or the id of a process: the demo ends when that process does
      */
     public static void main(String[] args) throws IOException {
@@ -70,11 +73,14 @@ public final class Demo {
         leaky.restartIfTooLarge(10_000);
     }
 
+    /** Ends this program when that process does, so that a demo never stays behind. */
     private static void endWith(long parent) {
-        ProcessHandle.of(parent)
-                .ifPresentOrElse(
-                        process -> process.onExit()
-                                .thenRun(() -> Runtime.getRuntime().exit(0)),
-                        () -> Runtime.getRuntime().exit(0));
+        Optional<ProcessHandle> process = ProcessHandle.of(parent);
+        Thread watch = new Thread(() -> {
+            process.ifPresent(handle -> handle.onExit().join());
+            Runtime.getRuntime().exit(0);
+        });
+        watch.setDaemon(true);
+        watch.start();
     }
 }

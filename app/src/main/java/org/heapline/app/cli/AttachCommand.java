@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
             "Profiles a running JVM until --duration is over, the target ends, or Ctrl-C; then prints the report.",
             "The target is left as it was found. Ctrl-C ends with 0 once the report is written."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = HeaplineCommand.Version.class)
 final class AttachCommand implements Callable<Integer> {
     private final Context context;
 

@@ -10,10 +10,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "demo",
         description = {
-            "Starts the bundled leaking program in a JVM of its own, attaches to it and shows it: in the desktop window,",
-            "or without a display for about ten seconds in the terminal, with a report and a picture in heapline-demo/."
+            "Starts the bundled leaking program in a JVM of its own, attaches to it and shows it.",
+            "With a display: in the desktop window. Without one: for about ten seconds in the terminal, with a report and a"
+                    + " picture of the window in heapline-demo/."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = HeaplineCommand.Version.class)
 final class DemoCommand implements Callable<Integer> {
     private final Context context;
     private final Desktop desktop;

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = "Lists the JVMs of this machine, and why one of them cannot be attached to.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = HeaplineCommand.Version.class)
 final class ListCommand implements Callable<Integer> {
     private final Context context;
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
         name = "pictures",
         hidden = true,
         description = "Draws the pictures of the README: the real window on the running demo.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = HeaplineCommand.Version.class)
 final class PicturesCommand implements Callable<Integer> {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration UNTIL_TRIP = Duration.ofSeconds(60);

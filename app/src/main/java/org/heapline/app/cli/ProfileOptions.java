@@ -68,8 +68,9 @@ final class ProfileOptions {
             paramLabel = "park|jdwp|dump|snapshot|report|exit",
             converter = Choices.OfTripAction.class,
             description = {
-                "What to do then; repeatable. park and jdwp stop the thread and wait for a command; dump and snapshot",
-                "write a file beside the output; report shows the moment of the trip; exit detaches and ends with 4.",
+                "What to do then; repeatable. park and jdwp stop the thread and wait for a command; dump and snapshot"
+                        + " write a file beside the output; report shows the moment of the trip; exit detaches and ends"
+                        + " with 4.",
                 "Default: jdwp where the target has it, else park."
             })
     private List<TripAction> onMaxMem = new ArrayList<>();
