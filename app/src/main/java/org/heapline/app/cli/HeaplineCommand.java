@@ -43,6 +43,7 @@ public final class HeaplineCommand implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(context, desktop))
                 .addSubcommand(new ListCommand(context))
                 .addSubcommand(new AttachCommand(context))
+                .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new PicturesCommand(context, desktop));
         return commandLine
                 .setExpandAtFiles(false)
@@ -52,7 +53,7 @@ public final class HeaplineCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() throws CommandFailure {
         return desktop.open();
     }
 

@@ -61,6 +61,9 @@ final class OutputOptions {
             }
             return;
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return; // a pipe or /dev/stdout: there is nothing to put in its place
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file)) {
             throw cannotWrite("it is a folder; name a file in it");

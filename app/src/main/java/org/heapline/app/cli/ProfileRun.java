@@ -38,7 +38,7 @@ final class ProfileRun {
      * @param duration how long at most, or null for as long as the target runs
      * @return everything measured, with sources
      */
-    Snapshot follow(@Nullable Duration duration) throws SessionException, CommandFailure {
+    Snapshot follow(@Nullable Duration duration) throws SessionException, IOException, CommandFailure {
         if (trips != null) {
             trips.arm();
         }
@@ -68,7 +68,7 @@ final class ProfileRun {
                 && snapshot.methods().isEmpty();
     }
 
-    void report(Snapshot measured) throws CommandFailure, IOException {
+    void report(Snapshot measured) throws IOException {
         reports.write(measured);
     }
 

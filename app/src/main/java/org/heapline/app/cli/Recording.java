@@ -1,5 +1,6 @@
 package org.heapline.app.cli;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.Condition;
@@ -43,7 +44,7 @@ final class Recording {
      * @param trips what to do when MAXMEM trips, or null without a limit
      */
     Ending follow(@Nullable Duration duration, PatternWatch patterns, LiveLine progress, @Nullable TripResponse trips)
-            throws SessionException, CommandFailure {
+            throws SessionException, IOException {
         Instant deadline = duration == null ? Instant.MAX : Instant.now().plus(duration);
         Subscription updates = session.onUpdate(this::wake);
         Subscription stop = interruption.listen(this::wake);

@@ -2,14 +2,14 @@ package org.heapline.app.cli;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.heapline.client.Session;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.format.ReportFormat;
+import org.heapline.profile.store.AtomicFile;
+import org.heapline.profile.store.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
 /** Writes reports where the options want them. */
@@ -29,7 +29,7 @@ final class Reports {
     }
 
     /** Writes the report to the file or the terminal. */
-    void write(Snapshot snapshot) throws CommandFailure, IOException {
+    void write(Snapshot snapshot) throws IOException {
         Path file = output.file();
         if (file != null) {
             save(snapshot, output.format(), output.precision(), file);
@@ -49,22 +49,22 @@ final class Reports {
         out.flush();
     }
 
-    /** Writes a report or a snapshot into a file; an older file survives until the new one is whole. */
-    static void save(Snapshot snapshot, Format format, int precision, Path file) throws CommandFailure {
-        try {
-            StringWriter text = new StringWriter();
-            ReportFormat report = format.report();
-            if (report != null) {
-                report.write(snapshot, precision, text);
-            }
-            Files.writeString(file, text.toString());
-        } catch (IOException e) {
-            throw new CommandFailure(ExitCode.FAILED, "cannot write " + file + ": " + Failures.reason(e), e);
+    /**
+     * Writes a report or a snapshot into a file; an older file survives until the new one is whole.
+     *
+     * @throws IOException with one line that names the file, the reason and the next step
+     */
+    static void save(Snapshot snapshot, Format format, int precision, Path file) throws IOException {
+        ReportFormat report = format.report();
+        if (report == null) {
+            SnapshotFile.save(snapshot, file);
+        } else {
+            AtomicFile.write(file, out -> report.write(snapshot, precision, out));
         }
     }
 
     /** Writes a snapshot of the session as it is now. */
-    static void save(Session session, Path file) throws CommandFailure {
+    static void save(Session session, Path file) throws IOException {
         save(SessionSources.of(session, true).addTo(session.snapshot()), Format.SNAPSHOT, 0, file);
     }
 }

@@ -58,7 +58,7 @@ final class TerminalDemo {
         }
     }
 
-    private static Path write(Snapshot measured, Format format, Path file) throws CommandFailure {
+    private static Path write(Snapshot measured, Format format, Path file) throws IOException {
         Reports.save(measured, format, ReportFormat.DEFAULT_PRECISION, file);
         return file;
     }

@@ -1,5 +1,6 @@
 package org.heapline.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +58,7 @@ final class TripResponse {
      * @param ended whether the command is to come to its end although the thread still stands
      * @return whether the command is to leave the target now
      */
-    boolean handle(BooleanSupplier ended) throws SessionException, CommandFailure {
+    boolean handle(BooleanSupplier ended) throws SessionException, IOException {
         MaxMem maxMem = session.maxMem();
         Trip trip = maxMem.trip();
         if (trip == null || trip.equals(handled)) {
@@ -107,7 +108,7 @@ final class TripResponse {
         return Duration.between(first, now).compareTo(UNTIL_STOPPED) > 0;
     }
 
-    private void write() throws SessionException, CommandFailure {
+    private void write() throws SessionException, IOException {
         session.refresh();
         if (rules.asksFor(TripAction.REPORT)) {
             atTrip = session.snapshot();
