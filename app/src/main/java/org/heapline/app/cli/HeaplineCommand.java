@@ -1,5 +1,8 @@
 package org.heapline.app.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.heapline.client.AttachException;
 import picocli.CommandLine;
@@ -46,6 +49,8 @@ public final class HeaplineCommand implements Callable<Integer> {
                 .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new PicturesCommand(context, desktop));
         return commandLine
+                .setOut(new PrintWriter(
+                        new OutputStreamWriter(context.terminal().data(), StandardCharsets.UTF_8), true))
                 .setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(usage(context.terminal()))

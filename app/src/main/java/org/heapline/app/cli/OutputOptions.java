@@ -61,13 +61,13 @@ final class OutputOptions {
             }
             return;
         }
+        if (Files.isDirectory(file)) {
+            throw cannotWrite("it is a folder; name a file in it");
+        }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return; // a pipe or /dev/stdout: there is nothing to put in its place
         }
         Path folder = file.toAbsolutePath().getParent();
-        if (Files.isDirectory(file)) {
-            throw cannotWrite("it is a folder; name a file in it");
-        }
         if (folder == null || !Files.isDirectory(folder)) {
             throw cannotWrite("there is no folder " + folder + "; create it or choose another place");
         }
