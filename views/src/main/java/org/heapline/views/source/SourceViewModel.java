@@ -14,6 +14,7 @@ import javafx.beans.value.ChangeListener;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
+import org.heapline.views.paused.PausedViewModel;
 import org.heapline.views.picker.Choice;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SelectedLine;
@@ -67,8 +68,13 @@ public final class SourceViewModel implements AutoCloseable {
         return stoppedLine.getReadOnlyProperty();
     }
 
-    /** Says where a thread is stopped now, or null when none is. */
-    public void stoppedAt(@Nullable SelectedLine line) {
+    /** Marks the line at which a thread is stopped, from now on. */
+    public void follow(PausedViewModel paused) {
+        paused.whereProperty().addListener((property, was, is) -> stopAt(is));
+        stopAt(paused.whereProperty().get());
+    }
+
+    private void stopAt(@Nullable SelectedLine line) {
         stoppedAt = line;
         readStopped();
     }

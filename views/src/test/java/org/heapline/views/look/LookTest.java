@@ -19,11 +19,15 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.heapline.views.fake.FakePausedThread;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.hotlines.HotLinesView;
 import org.heapline.views.hotlines.HotLinesViewModel;
+import org.heapline.views.paused.BannerView;
+import org.heapline.views.paused.PausedView;
+import org.heapline.views.paused.PausedViewModel;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.source.SourceLookup;
@@ -90,6 +94,27 @@ class LookTest {
         assertTrue(Files.size(picture) > 5_000, "nothing was drawn");
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void stoppedInTheDebugger(Theme theme) throws Exception {
+        FakeSession session = new FakeSession();
+        session.pausedThread = new FakePausedThread(Orders.trip(), true);
+        Path picture = draw(theme, "paused", () -> split(session, found(Orders.cacheSource(), false), select(session)));
+        assertTrue(Files.size(picture) > 10_000, "nothing was drawn");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void handedOver(Theme theme) throws Exception {
+        FakeSession session = new FakeSession();
+        FakePausedThread thread = new FakePausedThread(Orders.trip(), true);
+        thread.handOver();
+        session.pausedThread = thread;
+        Path picture =
+                draw(theme, "handed-over", () -> split(session, found(Orders.cacheSource(), false), select(session)));
+        assertTrue(Files.size(picture) > 10_000, "nothing was drawn");
+    }
+
     private static SourceState found(String text, boolean decompiled) {
         String origin = decompiled ? "decompiled by Vineflower: line numbers mapped" : "orders-sources.jar";
         return new SourceState.Shown(SourceText.of(origin, decompiled, text));
@@ -116,9 +141,14 @@ class LookTest {
             public void addRoot(Path folder) {}
         };
         HotLinesView hot = new HotLinesView(new HotLinesViewModel(model), () -> {});
-        SourceView source = new SourceView(new SourceViewModel(model, lookup));
+        SourceViewModel sourceModel = new SourceViewModel(model, lookup);
+        SourceView source = new SourceView(sourceModel);
+        PausedViewModel paused = new PausedViewModel(model);
+        sourceModel.follow(paused);
+        source.setBanner(new BannerView(paused, () -> {}).root());
         then.accept(model);
-        SplitPane split = new SplitPane(hot.root(), source.root());
+        Parent left = session.pausedThread == null ? hot.root() : new PausedView(paused).root();
+        SplitPane split = new SplitPane(left, source.root());
         split.setDividerPositions(404.0 / 1176);
         return split;
     }

@@ -1,0 +1,45 @@
+package org.heapline.views.paused;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.heapline.profile.Trip.Local;
+import org.jspecify.annotations.Nullable;
+
+/** A local: its name, its type, its value. */
+final class LocalCell extends ListCell<Local> {
+    private final Label name = new Label();
+    private final Label type = new Label();
+    private final Label value = new Label();
+    private final HBox all;
+
+    LocalCell() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        all = new HBox(name, type, gap, value);
+        all.getStyleClass().add("local");
+        name.getStyleClass().add("local-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        type.getStyleClass().add("local-type");
+        value.getStyleClass().add("local-value");
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Local local, boolean empty) {
+        super.updateItem(local, empty);
+        if (empty || local == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        name.setText(local.name());
+        type.setText(local.type());
+        value.setText(local.value());
+        setTooltip(new Tooltip(local.type() + " " + local.name() + " = " + local.value()));
+        setGraphic(all);
+    }
+}

@@ -1,0 +1,242 @@
+package org.heapline.views.paused;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.heapline.client.PausedThread;
+import org.heapline.profile.MethodStats;
+import org.heapline.profile.Trip;
+import org.heapline.profile.Trip.Frame;
+import org.heapline.profile.Trip.Local;
+import org.heapline.views.session.SelectedLine;
+import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.text.Figures;
+import org.heapline.views.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** The thread that MAXMEM has stopped: why and where, its frames, its locals, and what can be done with it. */
+public final class PausedViewModel implements AutoCloseable {
+    private final SessionViewModel session;
+    private final ReadOnlyObjectWrapper<@Nullable PausedThread> thread = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SelectedLine> where = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper localsText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable String> handedOverTo = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper canStep = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable FrameRow> chosen = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<FrameRow> frames = FXCollections.observableArrayList();
+    private final ObservableList<Local> locals = FXCollections.observableArrayList();
+    private final Set<Integer> expanded = new HashSet<>();
+    private final ChangeListener<@Nullable PausedThread> onPaused = (property, was, is) -> stopped(is);
+    private int request;
+    private boolean stepped;
+
+    public PausedViewModel(SessionViewModel session) {
+        this.session = session;
+        session.pausedProperty().addListener(onPaused);
+        stopped(session.pausedProperty().get());
+    }
+
+    /** The stopped thread; null when none is. */
+    public ReadOnlyObjectProperty<@Nullable PausedThread> threadProperty() {
+        return thread.getReadOnlyProperty();
+    }
+
+    /** The line at which it stands; null when no thread is stopped. */
+    public ReadOnlyObjectProperty<@Nullable SelectedLine> whereProperty() {
+        return where.getReadOnlyProperty();
+    }
+
+    /** Where and why it stopped, for the banner, without the word "Stopped" that stands before it. */
+    public ReadOnlyStringProperty whyProperty() {
+        return why.getReadOnlyProperty();
+    }
+
+    /** What to type to take the thread over; null while Heapline has it. */
+    public ReadOnlyObjectProperty<@Nullable String> handedOverToProperty() {
+        return handedOverTo.getReadOnlyProperty();
+    }
+
+    /** Whether stepping and handing over are possible now: in the debugger, not handed over, no step running. */
+    public ReadOnlyBooleanProperty canStepProperty() {
+        return canStep.getReadOnlyProperty();
+    }
+
+    /** The stack, innermost first. */
+    public ObservableList<FrameRow> frames() {
+        return frames;
+    }
+
+    /** The frame whose locals are shown. */
+    public ReadOnlyObjectProperty<@Nullable FrameRow> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** The locals of the chosen frame. */
+    public ObservableList<Local> locals() {
+        return locals;
+    }
+
+    /** Why there are no locals. */
+    public ReadOnlyStringProperty localsTextProperty() {
+        return localsText.getReadOnlyProperty();
+    }
+
+    /** Whether the thread is stopped by JDI rather than parked by the agent. */
+    public boolean inDebugger() {
+        PausedThread now = thread.get();
+        return now != null && now.inDebugger();
+    }
+
+    /** Shows a frame's line and locals, or the frames of a run. */
+    public void choose(FrameRow row) {
+        if (row.frame() == null) {
+            expanded.add(row.index());
+            readFrames();
+            return;
+        }
+        chosen.set(row);
+        session.selectedLineProperty().set(place(row.frame()));
+        readLocals(row.index());
+    }
+
+    /** {@link #choose}, once what is happening now has been shown. */
+    public void chooseLater(FrameRow row) {
+        session.fx().later(() -> choose(row));
+    }
+
+    /** Runs to the next line. */
+    public void step() {
+        if (canStep.get()) {
+            canStep.set(false);
+            session.stepOver(() -> {
+                stepped = true;
+                read();
+            });
+        }
+    }
+
+    /** Lets another debugger take over. */
+    public void handOver() {
+        if (canStep.get()) {
+            session.handOver(address -> {
+                handedOverTo.set(address);
+                canStep.set(false);
+            });
+        }
+    }
+
+    /** Lets the thread go on. */
+    public void resume() {
+        session.resume();
+    }
+
+    private void stopped(@Nullable PausedThread now) {
+        thread.set(now);
+        expanded.clear();
+        stepped = false;
+        if (now == null) {
+            request++;
+            frames.clear();
+            locals.clear();
+            chosen.set(null);
+            where.set(null);
+            canStep.set(false);
+            handedOverTo.set(null);
+        } else {
+            handedOverTo.set(now.handedOverTo());
+            read();
+        }
+    }
+
+    private void read() {
+        PausedThread now = thread.get();
+        if (now == null) {
+            return;
+        }
+        canStep.set(now.inDebugger() && now.handedOverTo() == null);
+        readFrames();
+        Trip trip = now.trip();
+        List<Frame> stack = now.frames();
+        boolean moved = stepped && !stack.isEmpty();
+        SelectedLine at = moved
+                ? place(stack.get(0))
+                : new SelectedLine(
+                        trip.className(), trip.method(), trip.file(), location(trip.className()), trip.line());
+        where.set(at);
+        why.set(Messages.text(
+                moved ? "paused.why.stepped" : "paused.why",
+                String.valueOf(at.line()),
+                Messages.text("paused.memory." + trip.memory().toLowerCase(Locale.ROOT)),
+                Figures.bytes(trip.currentBytes()),
+                Figures.bytes(trip.limitBytes())));
+        session.selectedLineProperty().set(at);
+        if (!frames.isEmpty()) {
+            chosen.set(frames.get(0));
+            readLocals(0);
+        }
+    }
+
+    private void readFrames() {
+        PausedThread now = thread.get();
+        if (now != null) {
+            Set<String> profiled = session.snapshot().methods().stream()
+                    .map(MethodStats::className)
+                    .collect(Collectors.toSet());
+            frames.setAll(new StackRows(profiled, now.trip().className()).of(now.frames(), expanded));
+        }
+    }
+
+    private void readLocals(int frame) {
+        PausedThread now = thread.get();
+        if (now == null) {
+            return;
+        }
+        int mine = ++request;
+        session.background().fetch(() -> now.locals(frame), found -> {
+            if (mine == request) {
+                locals.setAll(found);
+                localsText.set(
+                        Messages.text(frame > 0 && !now.inDebugger() ? "paused.locals.parked" : "paused.locals.none"));
+            }
+        });
+    }
+
+    private SelectedLine place(Frame frame) {
+        int dot = frame.className().lastIndexOf('.');
+        String folder = dot < 0 ? "" : frame.className().substring(0, dot + 1).replace('.', '/');
+        for (MethodStats method : session.snapshot().methods()) {
+            if (method.className().equals(frame.className())) {
+                return new SelectedLine(
+                        frame.className(), frame.method(), method.file(), method.location(), frame.line());
+            }
+        }
+        String file = frame.fileName().isEmpty() ? "" : folder + frame.fileName();
+        return new SelectedLine(frame.className(), frame.method(), file, "", Math.max(0, frame.line()));
+    }
+
+    private String location(String className) {
+        return session.snapshot().methods().stream()
+                .filter(method -> method.className().equals(className))
+                .map(MethodStats::location)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Stops following the session. */
+    @Override
+    public void close() {
+        session.pausedProperty().removeListener(onPaused);
+    }
+}

@@ -1,0 +1,70 @@
+package org.heapline.views.paused;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.heapline.profile.Trip.Frame;
+
+/** Turns a stack into rows: the program's own frames one by one, runs of library frames as one row each. */
+final class StackRows {
+    private static final List<String> PLATFORM =
+            List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "kotlin.", "scala.");
+
+    private final Set<String> profiledClasses;
+    private final String ownPrefix;
+
+    /**
+     * @param profiledClasses classes that are surely the program's own
+     * @param stoppedClass the class in which the thread stopped: what shares the first two parts of its package is own
+     */
+    StackRows(Set<String> profiledClasses, String stoppedClass) {
+        this.profiledClasses = profiledClasses;
+        this.ownPrefix = prefix(stoppedClass);
+    }
+
+    private static String prefix(String className) {
+        int first = className.indexOf('.');
+        int second = first < 0 ? -1 : className.indexOf('.', first + 1);
+        int end = second < 0 ? first : second;
+        return end < 0 ? "" : className.substring(0, end + 1);
+    }
+
+    boolean isOwn(Frame frame) {
+        String name = frame.className();
+        if (profiledClasses.contains(name)) {
+            return true;
+        }
+        if (PLATFORM.stream().anyMatch(name::startsWith)) {
+            return false;
+        }
+        return ownPrefix.isEmpty() ? name.indexOf('.') < 0 : name.startsWith(ownPrefix);
+    }
+
+    /** @param expanded indexes of the first frames of runs that are shown frame by frame */
+    List<FrameRow> of(List<Frame> frames, Set<Integer> expanded) {
+        List<FrameRow> rows = new ArrayList<>();
+        int at = 0;
+        while (at < frames.size()) {
+            // The innermost frame is where the thread stands: it is always shown.
+            boolean own = at == 0 || isOwn(frames.get(at));
+            if (own) {
+                rows.add(FrameRow.of(at, frames.get(at), true));
+                at++;
+                continue;
+            }
+            int end = at;
+            while (end < frames.size() && !isOwn(frames.get(end))) {
+                end++;
+            }
+            if (end - at == 1 || expanded.contains(at)) {
+                for (int i = at; i < end; i++) {
+                    rows.add(FrameRow.of(i, frames.get(i), false));
+                }
+            } else {
+                rows.add(FrameRow.run(at, end - at));
+            }
+            at = end;
+        }
+        return rows;
+    }
+}
