@@ -1,5 +1,7 @@
 package org.heapline.client;
 
+import org.jspecify.annotations.Nullable;
+
 /** The target refused or vanished. The message names the target, the reason and the next step, on one line. */
 public class AttachException extends Exception {
     private static final long serialVersionUID = 1;
@@ -8,7 +10,13 @@ public class AttachException extends Exception {
         super(message);
     }
 
-    public AttachException(String message, Throwable cause) {
+    public AttachException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** The one line for a user; never null. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
     }
 }

@@ -58,6 +58,20 @@ public final class JvmList {
         return await(look(pid, PerfData.files().get(pid)), System.nanoTime() + PATIENCE.toNanos(), silent(pid));
     }
 
+    /** A process that has just been started as {@code java ARGUMENTS}. */
+    public static JvmProcess started(ProcessHandle process, List<String> arguments) {
+        ProcessHandle.Info info = process.info();
+        boolean jdwp = arguments.stream().anyMatch(argument -> argument.startsWith("-agentlib:jdwp"));
+        return new JvmProcess(
+                process.pid(),
+                JvmLook.nameOf(arguments),
+                "",
+                info.user().orElse(""),
+                info.startInstant().orElse(null),
+                jdwp,
+                null);
+    }
+
     private static Map<Long, Instant> processes() {
         long own = ProcessHandle.current().pid();
         Set<ProcessHandle> handles = ProcessHandle.allProcesses().collect(Collectors.toCollection(HashSet::new));

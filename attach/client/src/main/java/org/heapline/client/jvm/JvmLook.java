@@ -80,6 +80,12 @@ final class JvmLook {
         return name.equals("java") || name.equals("javaw") || name.equals("java.exe") || name.equals("javaw.exe");
     }
 
+    /** The name of a program from what follows {@code java} on its command line. */
+    static String nameOf(List<String> arguments) {
+        int count = JvmName.optionCount(arguments);
+        return JvmName.of(arguments.subList(count, arguments.size()), arguments.subList(0, count), "java");
+    }
+
     private static String name(Optional<PerfData> perf, List<String> command) {
         List<String> arguments = command.isEmpty() ? List.of() : command.subList(1, command.size());
         int count = JvmName.optionCount(arguments);

@@ -48,6 +48,9 @@ final class JvmName {
         }
         String first = main.get(0);
         List<String> arguments = main.subList(1, main.size());
+        if (first.endsWith(".java")) {
+            return fileName(first);
+        }
         if (first.endsWith(".jar")) {
             return jar(fileName(first), arguments);
         }

@@ -127,7 +127,7 @@ public final class LinuxProcess {
     /** The JDK version that the {@code release} file beside its program tells, or an empty string. */
     String releaseVersion() {
         try {
-            Path program = folder.resolve("exe").toRealPath();
+            Path program = program();
             Path home = program.getParent() == null ? null : program.getParent().getParent();
             if (home == null) {
                 return "";
@@ -141,6 +141,19 @@ public final class LinuxProcess {
             return "";
         }
         return "";
+    }
+
+    private Path program() throws IOException {
+        try {
+            return folder.resolve("exe").toRealPath();
+        } catch (IOException e) {
+            // Another user's program can still be read off its command line.
+            List<String> command = commandLine();
+            if (command.isEmpty() || !command.get(0).startsWith("/")) {
+                throw e;
+            }
+            return Path.of(command.get(0)).toRealPath();
+        }
     }
 
     /** The process's working folder, if it may be read. */

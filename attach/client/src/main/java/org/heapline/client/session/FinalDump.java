@@ -1,0 +1,89 @@
+package org.heapline.client.session;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.heapline.profile.Problem;
+import org.heapline.protocol.AgentMXBean;
+import org.heapline.protocol.ProfiledMethod;
+
+/**
+ * The last word of a target that was started under the profiler: the agent writes it when the JVM shuts down, so that
+ * nothing counted between the last poll and the end is lost.
+ *
+ * @param duration from the start of the agent to the end
+ * @param methods in the order of their ids
+ * @param changes totals, in the layout of {@link AgentMXBean#changesSince}
+ * @param problems what could not be profiled
+ */
+record FinalDump(Duration duration, List<ProfiledMethod> methods, long[] changes, List<Problem> problems) {
+    private static final int MAGIC = 0x48504C4E;
+    private static final int VERSION = 1;
+    private static final int LARGEST = 50_000_000;
+
+    /**
+     * Reads a dump.
+     *
+     * @throws IOException if the file is missing, is none, or its end is missing: the JVM was killed while it wrote
+     */
+    static FinalDump read(Path file) throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            if (in.readInt() != MAGIC) {
+                throw new IOException(file + " is no final dump of a target");
+            }
+            int version = in.readInt();
+            if (version != VERSION) {
+                throw new IOException(file + " has version " + version + ", expected " + VERSION);
+            }
+            Duration duration = Duration.ofMillis(in.readLong());
+            int methodCount = count(in, file);
+            List<ProfiledMethod> methods = new ArrayList<>();
+            for (int i = 0; i < methodCount; i++) {
+                methods.add(method(in, file));
+            }
+            long[] changes = new long[count(in, file)];
+            for (int i = 0; i < changes.length; i++) {
+                changes[i] = in.readLong();
+            }
+            int problemCount = count(in, file);
+            List<Problem> problems = new ArrayList<>();
+            for (int i = 0; i < problemCount; i++) {
+                problems.add(new Problem(in.readUTF(), in.readUTF()));
+            }
+            if (in.readInt() != MAGIC) {
+                throw new IOException(file + " does not end where it should");
+            }
+            return new FinalDump(duration, List.copyOf(methods), changes, List.copyOf(problems));
+        } catch (EOFException e) {
+            throw new IOException(file + " is cut off: the target was killed while it wrote it", e);
+        }
+    }
+
+    private static ProfiledMethod method(DataInputStream in, Path file) throws IOException {
+        int id = in.readInt();
+        String className = in.readUTF();
+        String name = in.readUTF();
+        String descriptor = in.readUTF();
+        String source = in.readUTF();
+        String location = in.readUTF();
+        int[] lines = new int[count(in, file)];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = in.readInt();
+        }
+        return new ProfiledMethod(id, className, name, descriptor, source, location, lines);
+    }
+
+    private static int count(DataInputStream in, Path file) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > LARGEST) {
+            throw new IOException(file + " is damaged: it claims " + count + " entries");
+        }
+        return count;
+    }
+}

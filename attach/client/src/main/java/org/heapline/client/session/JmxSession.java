@@ -1,0 +1,374 @@
+package org.heapline.client.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.management.InstanceNotFoundException;
+import org.heapline.client.AttachException;
+import org.heapline.client.Attacher;
+import org.heapline.client.JvmProcess;
+import org.heapline.client.MaxMem;
+import org.heapline.client.MemoryPool;
+import org.heapline.client.Session;
+import org.heapline.client.SessionException;
+import org.heapline.client.SourcePlaces;
+import org.heapline.client.Subscription;
+import org.heapline.client.debug.AgentAccess;
+import org.heapline.client.debug.LocalMaxMem;
+import org.heapline.client.jvm.JvmList;
+import org.heapline.client.jvm.Liveness;
+import org.heapline.profile.Backend;
+import org.heapline.profile.Snapshot;
+import org.heapline.profile.TimelineSample;
+import org.heapline.protocol.AgentMXBean;
+import org.heapline.protocol.Progress;
+import org.jspecify.annotations.Nullable;
+
+/** A session over the target's local management connector. */
+public final class JmxSession implements Session {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration COLLECT_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LAST_POLL_PATIENCE = Duration.ofSeconds(3);
+
+    private final JvmProcess process;
+    private final LinkOpener opener;
+    private final Calls calls;
+    private final Measurements measured;
+    private final LocalMaxMem maxMem;
+    private final Poller poller;
+    private final @Nullable Path dump;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile LinkOpener.Wish wish;
+    private volatile @Nullable Link link;
+    private volatile boolean wasLinked;
+    private volatile boolean finished;
+    private volatile SourcePlaces places = new SourcePlaces(List.of(), null, null);
+    private volatile String jdk;
+
+    private JmxSession(JvmProcess process, JvmList jvms, Attacher.Options options, @Nullable Path dump) {
+        Instant startedAt = Instant.now();
+        this.process = process;
+        this.jdk = process.jdk();
+        this.dump = dump;
+        this.wish = new LinkOpener.Wish(options.patterns(), options.backend(), options.includeChildren());
+        this.opener = new LinkOpener(process, jvms);
+        this.calls = new Calls(process);
+        this.measured = new Measurements(process, startedAt);
+        this.poller = new Poller(
+                new Polling(),
+                new Liveness(process.pid()),
+                options.interval(),
+                process.pid(),
+                dump == null ? State.ATTACHED : State.SILENT);
+        this.maxMem = new LocalMaxMem(process, new MaxMemAccess(), startedAt);
+    }
+
+    /** Attaches to a running JVM and polls it once. */
+    public static JmxSession attach(JvmProcess process, JvmList jvms, Attacher.Options options) throws AttachException {
+        JmxSession session = new JmxSession(process, jvms, options, null);
+        session.connect(false);
+        session.poller.start();
+        try {
+            session.poller.refresh(LAST_POLL_PATIENCE);
+        } catch (SessionException e) {
+            session.measured.note(process.name(), e.getMessage());
+        }
+        return session;
+    }
+
+    /**
+     * Follows a JVM that was just started with the agent. It is silent until the target can be attached to; a target
+     * that ends before that is lost at once, and what its agent wrote down is read.
+     *
+     * @param dump the file the agent writes when the target ends
+     */
+    public static JmxSession follow(JvmProcess process, JvmList jvms, Attacher.Options options, Path dump) {
+        JmxSession session = new JmxSession(process, jvms, options, dump);
+        session.poller.start();
+        return session;
+    }
+
+    /** Waits until the target answers for the first time or has ended. Returns false if neither happens in time. */
+    public boolean awaitFirstAnswer(Duration patience) {
+        return poller.awaitOtherThan(State.SILENT, patience);
+    }
+
+    /** Waits until it is known that the target has ended and its last words are read. */
+    public boolean awaitEnd(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (State now = state(); now == State.ATTACHED || now == State.SILENT; now = state()) {
+            if (!poller.awaitOtherThan(now, Duration.ofNanos(deadline - System.nanoTime()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Link connect(boolean keepCounts) throws AttachException {
+        Link opened = opener.open(wish, keepCounts);
+        Properties properties = opened.properties();
+        places = SourcePlacesReader.from(properties);
+        jdk = properties.getProperty("java.version", jdk);
+        if (wasLinked) {
+            measured.linkChanged(opened.agentStarted());
+            if (opened.agentStarted()) {
+                maxMem.agentChanged();
+            }
+        }
+        wasLinked = true;
+        link = opened;
+        if (closed.get()) {
+            disconnect();
+        }
+        return opened;
+    }
+
+    private final class Polling implements Poller.Work {
+        @Override
+        public void poll() throws Exception {
+            Link current = link;
+            Link open = current == null ? connect(wasLinked || dump != null) : current;
+            try {
+                measured.fetch(open);
+                maxMem.poll(open.agent());
+            } catch (Exception e) {
+                Throwable cause = Calls.unwrap(e);
+                if (Calls.isGone(cause) || cause instanceof InstanceNotFoundException) {
+                    link = null;
+                    Calls.begin(() -> {
+                        open.close();
+                        return true;
+                    });
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        public void ended() {
+            link = null;
+            maxMem.targetEnded();
+            if (dump != null) {
+                try {
+                    measured.finish(FinalDump.read(dump));
+                    finished = true;
+                } catch (IOException e) {
+                    measured.note(
+                            process.name(),
+                            "its last counts are missing: " + e.getMessage() + "; it was killed or halted");
+                }
+            }
+        }
+    }
+
+    private final class MaxMemAccess implements AgentAccess {
+        @Override
+        public <T> T ask(String what, Request<T> request) throws SessionException {
+            return JmxSession.this.ask(what, PATIENCE, link -> request.of(link.agent()));
+        }
+
+        @Override
+        public void changed() {
+            poller.publish();
+        }
+
+        @Override
+        public void note(String why) {
+            measured.note("MAXMEM", why);
+        }
+    }
+
+    private interface Request<T> {
+        T of(Link link) throws Exception;
+    }
+
+    private <T> T ask(String what, Duration patience, Request<T> request) throws SessionException {
+        Link open = link();
+        Callable<T> call = () -> request.of(open);
+        return calls.ask(what, patience, call);
+    }
+
+    private Link link() throws SessionException {
+        Link open = link;
+        if (open == null) {
+            String why =
+                    switch (state()) {
+                        case LOST -> " has ended; what was measured is kept and can be saved";
+                        case DETACHED -> " is no longer attached; attach again";
+                        default -> " does not answer at the moment; try again when it runs";
+                    };
+            throw new SessionException("PID " + process.pid() + " (" + process.name() + ")" + why);
+        }
+        return open;
+    }
+
+    @Override
+    public JvmProcess process() {
+        return process;
+    }
+
+    @Override
+    public State state() {
+        return poller.state();
+    }
+
+    @Override
+    public Backend backend() {
+        return wish.backend();
+    }
+
+    @Override
+    public List<String> wanted() {
+        return wish.patterns();
+    }
+
+    @Override
+    public void want(List<String> patterns, Backend backend, boolean includeChildren) throws SessionException {
+        LinkOpener.Wish next = new LinkOpener.Wish(patterns, backend, includeChildren);
+        ask("choosing what to profile", PATIENCE, open -> {
+            open.agent().want(next.patterns().toArray(new String[0]), backend.key(), includeChildren);
+            return true;
+        });
+        boolean restarted = wish.backend() != backend || wish.includeChildren() != includeChildren;
+        wish = next;
+        if (restarted) {
+            measured.reset();
+        }
+        refresh();
+    }
+
+    @Override
+    public Progress progress() {
+        return measured.progress();
+    }
+
+    @Override
+    public void cancel() throws SessionException {
+        ask("cancelling", PATIENCE, open -> {
+            open.agent().cancel();
+            return true;
+        });
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        State now = state();
+        boolean complete = now == State.ATTACHED || now == State.DETACHED || finished;
+        return measured.snapshot(wish.backend(), complete, maxMem.trip(), jdk);
+    }
+
+    @Override
+    public TimelineSample latest() {
+        return measured.latest();
+    }
+
+    @Override
+    public List<MemoryPool> pools() {
+        return measured.pools();
+    }
+
+    @Override
+    public List<String> findClasses(String text, int limit) throws SessionException {
+        return List.of(ask("looking for classes", PATIENCE, open -> open.agent().findClasses(text, limit)));
+    }
+
+    @Override
+    public List<String> methodsOf(String className) throws SessionException {
+        return List.of(
+                ask("reading " + className, PATIENCE, open -> open.agent().methodsOf(className)));
+    }
+
+    @Override
+    public byte[] classFile(String className) throws SessionException {
+        return ask("reading " + className, PATIENCE, open -> open.agent().classFile(className));
+    }
+
+    @Override
+    public SourcePlaces sourcePlaces() {
+        return places;
+    }
+
+    @Override
+    public MaxMem maxMem() {
+        return maxMem;
+    }
+
+    @Override
+    public void reset() throws SessionException {
+        ask("setting the counters to zero", PATIENCE, open -> {
+            open.agent().reset();
+            measured.reset();
+            return true;
+        });
+        refresh();
+    }
+
+    @Override
+    public void collect() throws SessionException {
+        ask("garbage collection", COLLECT_PATIENCE, open -> {
+            open.agent().collect();
+            return true;
+        });
+    }
+
+    @Override
+    public void heapDump(Path file, boolean live) throws SessionException {
+        HeapDumper.dump(link(), calls, file, live);
+    }
+
+    @Override
+    public OwnCost ownCost() {
+        return measured.cost();
+    }
+
+    @Override
+    public Subscription onUpdate(Runnable listener) {
+        return poller.onUpdate(listener);
+    }
+
+    @Override
+    public void refresh() throws SessionException {
+        poller.refresh(PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        if (state() == State.ATTACHED) {
+            try {
+                poller.refresh(LAST_POLL_PATIENCE);
+            } catch (SessionException e) {
+                measured.note(process.name(), "its last counts are missing: " + e.getMessage());
+            }
+        }
+        poller.stop();
+        maxMem.close();
+        disconnect();
+        poller.detached();
+    }
+
+    /** The agent leaves by itself when nothing is heard of the client, so a target that does not answer is no harm. */
+    private void disconnect() {
+        Link open = link;
+        link = null;
+        if (open == null) {
+            return;
+        }
+        try {
+            calls.run("detaching", PATIENCE, open.agent()::detach);
+            calls.run("disconnecting", LAST_POLL_PATIENCE, open::close);
+        } catch (SessionException e) {
+            measured.note(
+                    process.name(),
+                    "detaching was not confirmed (" + e.getMessage() + "); its agent leaves by itself within "
+                            + AgentMXBean.LEASE_MILLIS / 1000 + " s of running");
+        }
+    }
+}

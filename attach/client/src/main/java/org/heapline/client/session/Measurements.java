@@ -1,0 +1,142 @@
+package org.heapline.client.session;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.management.JMException;
+import org.heapline.client.JvmProcess;
+import org.heapline.client.MemoryPool;
+import org.heapline.client.Session.OwnCost;
+import org.heapline.profile.Backend;
+import org.heapline.profile.Problem;
+import org.heapline.profile.Snapshot;
+import org.heapline.profile.TargetInfo;
+import org.heapline.profile.Timeline;
+import org.heapline.profile.TimelineSample;
+import org.heapline.profile.Trip;
+import org.heapline.protocol.AgentMXBean;
+import org.heapline.protocol.ProfiledMethod;
+import org.heapline.protocol.Progress;
+import org.jspecify.annotations.Nullable;
+
+/** All that a session has measured. Fetched by one thread at a time, read by any. */
+final class Measurements {
+    private static final long POOLS_EVERY_MILLIS = 1_000;
+
+    private final JvmProcess process;
+    private final Instant startedAt;
+    private final MeasuredLines lines = new MeasuredLines();
+    private final Timeline timeline = new Timeline();
+    private final CostMeter cost = new CostMeter();
+    private volatile List<Problem> problems = List.of();
+    private volatile List<MemoryPool> pools = List.of();
+    private volatile Progress progress = new Progress(0, false, 0, 0, 0, 0, 0);
+    private volatile TimelineSample latest = new TimelineSample(0, -1, -1, -1, -1, -1, 0, 0);
+    private volatile Duration duration = Duration.ZERO;
+    private @Nullable MemoryReader memory;
+    private int problemsSeen;
+    private long poolsAt = -POOLS_EVERY_MILLIS;
+
+    Measurements(JvmProcess process, Instant startedAt) {
+        this.process = process;
+        this.startedAt = startedAt;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Asks the target for everything that is new. */
+    synchronized void fetch(Link link) throws IOException, JMException {
+        AgentMXBean agent = link.agent();
+        lines.fetch(agent);
+        progress = agent.getProgress();
+        for (org.heapline.protocol.Problem problem : agent.problemsFrom(problemsSeen)) {
+            problemsSeen++;
+            note(problem.getWhat(), problem.getWhy());
+        }
+        cost.take(agent.getCost());
+        MemoryReader reader = memory;
+        if (reader == null) {
+            reader = new MemoryReader(link.server(), process.pid());
+            memory = reader;
+        }
+        Duration now = Duration.between(startedAt, Instant.now());
+        TimelineSample sample = reader.sample(now.toMillis());
+        timeline.add(sample);
+        latest = sample;
+        if (sample.t() - poolsAt >= POOLS_EVERY_MILLIS) {
+            pools = reader.pools();
+            poolsAt = sample.t();
+        }
+        duration = now;
+    }
+
+    /** The connection is another one; {@code newAgent} if its agent counts from zero. */
+    synchronized void linkChanged(boolean newAgent) {
+        memory = null;
+        if (newAgent) {
+            lines.agentChanged();
+            problemsSeen = 0;
+        }
+    }
+
+    /** Takes over what the target wrote when it ended. */
+    synchronized void finish(FinalDump dump) {
+        lines.agentChanged();
+        lines.reset();
+        for (ProfiledMethod method : dump.methods()) {
+            lines.define(method);
+        }
+        lines.apply(dump.changes());
+        dump.problems().forEach(problem -> note(problem.what(), problem.why()));
+        duration = Duration.between(startedAt, Instant.now());
+    }
+
+    synchronized void reset() {
+        lines.reset();
+    }
+
+    /** Adds something that could not be done, once. */
+    synchronized void note(String what, String why) {
+        Problem problem = new Problem(what, why);
+        if (!problems.contains(problem)) {
+            List<Problem> more = new ArrayList<>(problems);
+            more.add(problem);
+            problems = List.copyOf(more);
+        }
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    TimelineSample latest() {
+        return latest;
+    }
+
+    List<MemoryPool> pools() {
+        return pools;
+    }
+
+    OwnCost cost() {
+        return cost.read();
+    }
+
+    Snapshot snapshot(Backend backend, boolean complete, @Nullable Trip trip, String jdk) {
+        return new Snapshot(
+                new TargetInfo(process.pid(), process.name(), jdk),
+                backend,
+                startedAt,
+                duration,
+                complete,
+                lines.methods(),
+                timeline.snapshot(),
+                trip,
+                problems,
+                Map.of());
+    }
+}
