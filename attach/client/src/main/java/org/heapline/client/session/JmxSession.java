@@ -93,6 +93,12 @@ public final class JmxSession implements Session {
         return session;
     }
 
+    /** The agent's argument for a target that is started with {@code -javaagent}. */
+    public static String agentArguments(Attacher.Options options, boolean lease) {
+        return new LinkOpener.Wish(options.patterns(), options.backend(), options.includeChildren())
+                .agentArguments(lease);
+    }
+
     /** Waits until the target answers for the first time or has ended. Returns false if neither happens in time. */
     public boolean awaitFirstAnswer(Duration patience) {
         return poller.awaitOtherThan(State.SILENT, patience);

@@ -1,0 +1,106 @@
+package org.heapline.client;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.heapline.client.jvm.JvmList;
+import org.heapline.client.session.JmxSession;
+
+/** Starts {@code java ARGS} with the agent in it from its first line. */
+public final class RunLauncher {
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+    private final JvmList jvms = new JvmList();
+
+    /**
+     * Starts the program with this program's standard streams and returns when it can be talked to, has ended, or has
+     * been silent for a few seconds. Uses the {@code java} of {@code JAVA_HOME}, else that of the path, else the one
+     * this program runs on.
+     *
+     * @param arguments what follows {@code java}
+     * @throws AttachException if it cannot be started
+     */
+    public LaunchedTarget launch(List<String> arguments, Attacher.Options options) throws AttachException {
+        if (arguments.isEmpty()) {
+            throw new AttachException("there is nothing to run; name a main class or -jar FILE after --");
+        }
+        try {
+            Path dump = Files.createTempFile("heapline-run", ".dump");
+            Files.delete(dump); // the agent writes it; only the name is wanted
+            Process process = new ProcessBuilder(command(arguments, options, dump))
+                    .inheritIO()
+                    .start();
+            JvmProcess target = JvmList.started(process.toHandle(), arguments);
+            JmxSession session = JmxSession.follow(target, jvms, LocalAttacher.checked(options), dump);
+            session.awaitFirstAnswer(FIRST_ANSWER);
+            return new Launched(process, session, dump);
+        } catch (IOException e) {
+            throw new AttachException("java cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> command(List<String> arguments, Attacher.Options options, Path dump)
+            throws IOException {
+        // Without the attach mechanism nobody could renew the lease, and the agent would leave.
+        boolean lease = !arguments.contains("-XX:+DisableAttachMechanism");
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.add(
+                "-javaagent:" + AgentJars.unpack() + "=" + JmxSession.agentArguments(options, lease) + ";dump=" + dump);
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static String java() {
+        String home = System.getenv("JAVA_HOME");
+        if (home != null && !home.isBlank()) {
+            return program(Path.of(home)).toString();
+        }
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+            Path java = Path.of(folder, programName());
+            if (!folder.isBlank() && Files.isExecutable(java)) {
+                return java.toString();
+            }
+        }
+        return program(Path.of(System.getProperty("java.home"))).toString();
+    }
+
+    private static Path program(Path home) {
+        return home.resolve("bin").resolve(programName());
+    }
+
+    private static String programName() {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("win");
+        return windows ? "java.exe" : "java";
+    }
+
+    private record Launched(Process process, JmxSession jmx, Path dump) implements LaunchedTarget {
+        @Override
+        public Session session() {
+            return jmx;
+        }
+
+        @Override
+        public int await() throws InterruptedException {
+            int exit = process.waitFor();
+            jmx.awaitEnd(LAST_WORDS);
+            return exit;
+        }
+
+        @Override
+        public void close() {
+            jmx.close();
+            try {
+                Files.deleteIfExists(dump);
+            } catch (IOException e) {
+                dump.toFile().deleteOnExit();
+            }
+        }
+    }
+}
