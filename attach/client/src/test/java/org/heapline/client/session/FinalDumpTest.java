@@ -1,0 +1,82 @@
+package org.heapline.client.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FinalDumpTest {
+    private static final int MAGIC = 0x48504C4E;
+
+    @TempDir
+    private Path folder;
+
+    private static byte[] whole() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(MAGIC);
+        out.writeInt(1);
+        out.writeLong(1234);
+        out.writeInt(1);
+        out.writeInt(0);
+        for (String text : new String[] {"com.acme.Cart", "add", "(I)V", "com/acme/Cart.java", "file:/shop/"}) {
+            out.writeUTF(text);
+        }
+        out.writeInt(2);
+        out.writeInt(12);
+        out.writeInt(13);
+        out.writeInt(7);
+        for (long value : new long[] {3, 0, 12, 5, 800, 800, 4096}) {
+            out.writeLong(value);
+        }
+        out.writeInt(1);
+        out.writeUTF("com.acme.Old");
+        out.writeUTF("has no line table");
+        out.writeInt(MAGIC);
+        return bytes.toByteArray();
+    }
+
+    private FinalDump read(byte[] bytes) throws IOException {
+        return FinalDump.read(Files.write(folder.resolve("final.dump"), bytes));
+    }
+
+    @Test
+    void holdsWhatTheAgentWrote() throws IOException {
+        FinalDump dump = read(whole());
+        assertEquals(1234, dump.duration().toMillis());
+        assertEquals("com.acme.Cart", dump.methods().get(0).getClassName());
+        assertArrayEquals(new int[] {12, 13}, dump.methods().get(0).getLines());
+        assertArrayEquals(new long[] {3, 0, 12, 5, 800, 800, 4096}, dump.changes());
+        assertEquals("has no line table", dump.problems().get(0).why());
+    }
+
+    @Test
+    void refusesOneThatIsCutOffAnywhere() throws IOException {
+        byte[] whole = whole();
+        for (int length = 0; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            String message = assertThrows(IOException.class, () -> read(cut)).getMessage();
+            assertTrue(message.contains("cut off"), message);
+        }
+    }
+
+    @Test
+    void refusesWhatIsNone() throws IOException {
+        byte[] foreign = whole();
+        foreign[0] = 'X';
+        assertThrows(IOException.class, () -> read(foreign));
+        byte[] newer = whole();
+        newer[7] = 9;
+        assertTrue(
+                assertThrows(IOException.class, () -> read(newer)).getMessage().contains("version 9"));
+    }
+}
