@@ -1,0 +1,78 @@
+package java.heapline;
+
+/**
+ * What instrumented code calls, with the backends {@code heap} and {@code rss}: memory that all threads share, so every
+ * line reads it when it is left. The same calls as {@link Probes}.
+ */
+public final class MemoryProbes {
+    private static volatile MemoryReader reader = HeapReader.INSTANCE;
+
+    private MemoryProbes() {}
+
+    /** Chooses the memory; before code that calls these probes runs. */
+    public static void read(MemoryReader chosen) {
+        reader = chosen;
+    }
+
+    /** As {@link Probes#enter}. */
+    public static ThreadCounters enter(int method, int lines) {
+        ThreadCounters t = Threads.current();
+        t.current = t.of(method, lines);
+        t.now = reader.read();
+        t.saved = t.callees;
+        t.callees = 0;
+        return t;
+    }
+
+    /** As {@link Probes#count}. */
+    public static void count(long[] c, int line) {
+        c[line]++;
+    }
+
+    /** As {@link Probes#leave}; the limit is looked at on every line. */
+    public static long leave(ThreadCounters t, long[] c, int line, long mark) {
+        long now = reader.read();
+        c[line + 1] += now - mark;
+        c[line + 2] += now - mark - t.callees;
+        t.callees = 0;
+        if (now > c[line + 3]) {
+            c[line + 3] = now;
+        }
+        MaxMem.check(t, reader == HeapReader.INSTANCE ? now : HeapReader.INSTANCE.read());
+        return now;
+    }
+
+    /** As {@link Probes#move}. */
+    public static long move(ThreadCounters t, long[] c, int from, int line, long mark) {
+        if (from == line) {
+            return mark;
+        }
+        long now = leave(t, c, from, mark);
+        c[line]++;
+        return now;
+    }
+
+    /** As {@link Probes#exit}. */
+    public static void exit(ThreadCounters t, long mark, long entry, long saved) {
+        t.callees = saved + (mark - entry);
+    }
+
+    /** As {@link Probes#thrown}. */
+    public static void thrown(ThreadCounters t, long[] c, int line, long mark, long entry, long saved) {
+        t.callees = saved + (leave(t, c, line, mark) - entry);
+    }
+
+    /** As {@link Probes#stop}. */
+    public static void stop(ThreadCounters t, int method, int line, long mark, String names, Object[] values) {
+        MaxMem.stop(t, method, line, names, values);
+    }
+
+    /** As {@link Probes#leaveOrStop}. */
+    public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, int method) {
+        long now = leave(t, c, line, mark);
+        if (Probes.stopping) {
+            stop(t, method, line, now, "", null);
+        }
+        return now;
+    }
+}

@@ -1,0 +1,121 @@
+package java.heapline;
+
+/**
+ * What the probes keep for one thread. Only that thread writes; the agent reads at any time, and takes the sums over
+ * when the thread has ended.
+ *
+ * <p>The fields are public because instrumented code of any package reads them, without a call.
+ */
+public final class ThreadCounters {
+    /** Longs a line takes: occurrences, increment, self, highest memory. */
+    public static final int WIDTH = 4;
+
+    /** A memory reading may be as old as this many bytes of the thread's own allocation. */
+    static final long MEMORY_STEP = 64 * 1024;
+
+    /** The thread. */
+    public final Thread thread;
+
+    /** Counters by method id less {@link Threads#base}; null where the thread never came. */
+    public volatile long[][] counters = new long[0][];
+
+    /** The counters of the method just entered. */
+    public long[] current;
+
+    /** The reading at the entry of the method just entered. */
+    public long now;
+
+    /** What {@link #callees} was when the method just entered was called. */
+    public long saved;
+
+    /** Bytes that profiled callees account for since the running frame last read the clock. */
+    public long callees;
+
+    /** Bytes the profiler allocated on this thread: never charged to the program. */
+    public long own;
+
+    /** Key of the platform thread for {@link AllocationReader}; 0 for a virtual thread. */
+    final long key;
+
+    /** The last reading of the memory of the whole JVM. */
+    long memory;
+
+    /** The thread's clock at that reading. */
+    long memoryAt = Long.MIN_VALUE / 2;
+
+    /** Virtual threads: who carried it at the last reading, what to subtract from that count, and the reading. */
+    private Carrier carrier;
+
+    private long carrierBase;
+    private long carrierClock;
+
+    ThreadCounters(Thread thread, long key) {
+        this.thread = thread;
+        this.key = key;
+    }
+
+    /** Bytes the program allocated on this thread so far. */
+    long clock() {
+        return (key == 0 ? virtualClock() : Probes.READER.read(key)) - own;
+    }
+
+    /**
+     * A virtual thread counts on its carrier. What others allocated there meanwhile must not be charged, so the count
+     * goes on from the last reading when the carrier is another one, or another profiled virtual thread has used it.
+     */
+    private long virtualClock() {
+        long carrierKey = Probes.READER.carrierKey();
+        if (carrierKey == 0) {
+            return carrierClock;
+        }
+        Carrier now = carrier;
+        if (now == null || now.key != carrierKey || now.guest != this) {
+            now = Carrier.of(carrierKey);
+            now.guest = this;
+            carrier = now;
+            carrierBase = Probes.READER.read(carrierKey) - carrierClock;
+        }
+        carrierClock = Probes.READER.read(carrierKey) - carrierBase;
+        return carrierClock;
+    }
+
+    /** Reads the memory of the whole JVM; at the end of a line, the line stops if that is over the limit. */
+    void lookAtMemory(long clock, boolean endOfLine) {
+        memory = HeapReader.INSTANCE.read();
+        memoryAt = clock;
+        if (endOfLine) {
+            MaxMem.check(this, memory);
+        }
+    }
+
+    /** The counters of a method. */
+    long[] of(int method, int lines) {
+        long[][] all = counters;
+        int index = method - Threads.base();
+        long[] found = index >= 0 && index < all.length ? all[index] : null;
+        return found != null ? found : open(method, lines);
+    }
+
+    /** The counters of a method, made at its first entry on this thread. */
+    private long[] open(int method, int lines) {
+        long before = clock();
+        long[] fresh = new long[lines * WIDTH];
+        int index = method - Threads.base();
+        if (index >= 0) {
+            keep(index, fresh);
+        }
+        own += clock() - before;
+        return fresh;
+    }
+
+    private void keep(int index, long[] fresh) {
+        long[][] all = counters;
+        if (index >= all.length) {
+            long[][] longer = new long[Math.max(index + 1, all.length + (all.length >> 1) + 8)][];
+            System.arraycopy(all, 0, longer, 0, all.length);
+            all = longer;
+        }
+        all[index] = fresh;
+        counters = all;
+    }
+}

@@ -1,0 +1,255 @@
+package java.heapline;
+
+/**
+ * The counters of all threads. The running thread finds its own in about a nanosecond and without a lock: a table with
+ * open addressing that only grows, and is laid anew when threads have ended.
+ */
+public final class Threads {
+    private static final Object LOCK = new Object();
+    private static final int FIRST_SIZE = 256;
+
+    private static volatile ThreadCounters[] table = new ThreadCounters[FIRST_SIZE];
+    private static int count;
+    private static int sweepAt = FIRST_SIZE;
+
+    /** Sums of the threads that have ended, by method id less {@link #base}. */
+    private static long[][] ended = new long[64][];
+
+    private static long endedOwn;
+    private static int base;
+    private static int defined;
+
+    private Threads() {}
+
+    /** The counters of the calling thread, made at its first probe. */
+    static ThreadCounters current() {
+        Thread me = Thread.currentThread();
+        long key = Probes.READER.keyOf(me);
+        ThreadCounters[] places = table;
+        ThreadCounters first = places[place(key, me, places.length)];
+        if (first != null && first.thread == me) {
+            return first;
+        }
+        ThreadCounters found = find(places, me, key);
+        return found != null ? found : add(me, key);
+    }
+
+    private static int place(long key, Thread thread, int size) {
+        long mixed = (key == 0 ? System.identityHashCode(thread) : key) * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 40) & (size - 1);
+    }
+
+    private static ThreadCounters find(ThreadCounters[] places, Thread thread, long key) {
+        for (int at = place(key, thread, places.length); ; at = (at + 1) & (places.length - 1)) {
+            ThreadCounters each = places[at];
+            if (each == null || each.thread == thread) {
+                return each;
+            }
+        }
+    }
+
+    private static ThreadCounters add(Thread me, long key) {
+        synchronized (LOCK) {
+            ThreadCounters mine = find(table, me, key);
+            if (mine == null) {
+                if (count >= sweepAt) {
+                    sweep();
+                    sweepAt = Math.max(FIRST_SIZE, count * 2);
+                }
+                mine = new ThreadCounters(me, key);
+                put(mine);
+            }
+            return mine;
+        }
+    }
+
+    private static void put(ThreadCounters counters) {
+        if ((count + 1) * 4 > table.length) {
+            layAnew(table.length * 4, true);
+        }
+        insert(table, counters);
+        count++;
+    }
+
+    private static void insert(ThreadCounters[] places, ThreadCounters counters) {
+        int at = place(counters.key, counters.thread, places.length);
+        while (places[at] != null) {
+            at = (at + 1) & (places.length - 1);
+        }
+        places[at] = counters;
+    }
+
+    private static void layAnew(int size, boolean withEnded) {
+        ThreadCounters[] fresh = new ThreadCounters[size];
+        int kept = 0;
+        for (ThreadCounters each : table) {
+            if (each != null && (withEnded || each.thread.isAlive())) {
+                insert(fresh, each);
+                kept++;
+            }
+        }
+        count = kept;
+        table = fresh;
+    }
+
+    /** Takes over the sums of threads that have ended and forgets the threads. */
+    public static void sweep() {
+        synchronized (LOCK) {
+            boolean any = false;
+            ThreadCounters[] alive = new ThreadCounters[table.length];
+            int kept = 0;
+            for (ThreadCounters each : table) {
+                if (each == null) {
+                    continue;
+                }
+                if (each.thread.isAlive()) {
+                    insert(alive, each);
+                    kept++;
+                } else {
+                    takeOver(each);
+                    any = true;
+                }
+            }
+            if (any) {
+                count = kept;
+                table = alive;
+            }
+        }
+    }
+
+    private static void takeOver(ThreadCounters dead) {
+        endedOwn += dead.own;
+        long[][] counters = dead.counters;
+        for (int method = 0; method < counters.length; method++) {
+            if (counters[method] != null) {
+                addTo(ended[method], counters[method]);
+            }
+        }
+    }
+
+    /** Adds one thread's counters of a method to a sum; the highest memory is a maximum. */
+    private static void addTo(long[] sum, long[] part) {
+        for (int i = 0; i < part.length; i += ThreadCounters.WIDTH) {
+            sum[i] += part[i];
+            sum[i + 1] += part[i + 1];
+            sum[i + 2] += part[i + 2];
+            sum[i + 3] = Math.max(sum[i + 3], part[i + 3]);
+        }
+    }
+
+    /**
+     * Makes room for the sums of a method, before code that enters it can run.
+     *
+     * @param lines how many lines it has
+     * @return its id for {@link Probes#enter}, never used again in the life of this JVM: a thread may have entered old
+     *     code of an earlier session and not come to its first probe yet
+     */
+    public static int define(int lines) {
+        synchronized (LOCK) {
+            int index = defined - base;
+            if (index >= ended.length) {
+                long[][] sums = new long[ended.length * 2][];
+                System.arraycopy(ended, 0, sums, 0, ended.length);
+                ended = sums;
+            }
+            ended[index] = new long[lines * ThreadCounters.WIDTH];
+            return defined++;
+        }
+    }
+
+    /** The id of the first method of this session. */
+    public static int base() {
+        return base;
+    }
+
+    /**
+     * Sums of the session's methods over all threads, those that ended included: for each method its lines with
+     * {@link ThreadCounters#WIDTH} longs each.
+     *
+     * @param into by method id less {@link #base}; the first {@code methods} entries are overwritten
+     */
+    public static void sum(long[][] into, int methods) {
+        synchronized (LOCK) {
+            for (int method = 0; method < methods; method++) {
+                System.arraycopy(ended[method], 0, into[method], 0, ended[method].length);
+            }
+            for (ThreadCounters each : table) {
+                if (each == null) {
+                    continue;
+                }
+                long[][] counters = each.counters;
+                for (int method = 0; method < methods && method < counters.length; method++) {
+                    if (counters[method] != null) {
+                        addTo(into[method], counters[method]);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Forgets the highest memory of every line, for a fresh start of the counters. */
+    public static void forgetMemory() {
+        synchronized (LOCK) {
+            for (long[] each : ended) {
+                clearMemory(each);
+            }
+            for (ThreadCounters each : table) {
+                if (each != null) {
+                    for (long[] counters : each.counters) {
+                        clearMemory(counters);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void clearMemory(long[] counters) {
+        if (counters != null) {
+            for (int i = 3; i < counters.length; i += ThreadCounters.WIDTH) {
+                counters[i] = 0;
+            }
+        }
+    }
+
+    /** Forgets everything, after the last probe is gone. */
+    public static void clear() {
+        synchronized (LOCK) {
+            table = new ThreadCounters[FIRST_SIZE];
+            count = 0;
+            sweepAt = FIRST_SIZE;
+            ended = new long[64][];
+            base = defined;
+            endedOwn = 0;
+            Carrier.clear();
+        }
+    }
+
+    /** Bytes the profiler allocated on the program's threads. */
+    public static long ownBytes() {
+        synchronized (LOCK) {
+            long sum = endedOwn;
+            for (ThreadCounters each : table) {
+                if (each != null) {
+                    sum += each.own;
+                }
+            }
+            return sum;
+        }
+    }
+
+    /** The program's clock of the calling thread, in bytes; 0 for a thread without counters. */
+    public static long clockOfCaller() {
+        Thread me = Thread.currentThread();
+        ThreadCounters mine = find(table, me, Probes.READER.keyOf(me));
+        return mine == null ? 0 : mine.clock();
+    }
+
+    /** Takes what the agent allocated on the calling thread since a clock reading out of the program's account. */
+    public static void excuseSince(long clock, long more) {
+        Thread me = Thread.currentThread();
+        ThreadCounters mine = find(table, me, Probes.READER.keyOf(me));
+        if (mine != null) {
+            mine.own += mine.clock() - clock + more;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package java.heapline;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Reads HotSpot's own counter of the current thread in about a nanosecond, without a native call: the bytes of its
+ * finished allocation buffers plus what is used of the one it has. Where the fields lie is what HotSpot exports for
+ * debuggers ({@code gHotSpotVMStructs}); nothing is assumed about the version.
+ *
+ * <p>Needs {@code jdk.internal.misc} exported and {@code java.lang} opened to the bootstrap loader's unnamed module.
+ */
+public final class RawReader extends AllocationReader {
+    private static final Unsafe U = Unsafe.getUnsafe();
+    private static final long EETOP = U.objectFieldOffset(Thread.class, "eetop");
+    private static final long ALLOCATED;
+    private static final long START;
+    private static final long TOP;
+    private static final MethodHandle CARRIER = carrierHandle();
+
+    static {
+        VmStructs structs = new VmStructs(U);
+        ALLOCATED = structs.offset("Thread", "_allocated_bytes");
+        long buffer = structs.offset("Thread", "_tlab");
+        START = buffer + structs.offset("ThreadLocalAllocBuffer", "_start");
+        TOP = buffer + structs.offset("ThreadLocalAllocBuffer", "_top");
+    }
+
+    /**
+     * Finds the fields.
+     *
+     * @throws UnsupportedOperationException (as the cause of an error at class initialisation) if this JVM does not
+     *     export them
+     */
+    public RawReader() {}
+
+    @Override
+    public long keyOf(Thread current) {
+        return U.getLong(current, EETOP);
+    }
+
+    @Override
+    public long read(long key) {
+        for (; ; ) {
+            long allocated = U.getLongOpaque(null, key + ALLOCATED);
+            long start = U.getLongOpaque(null, key + START);
+            long top = U.getLongOpaque(null, key + TOP);
+            // A safepoint between the reads may have retired the buffer: then the sum would count it twice or not.
+            if (allocated == U.getLongOpaque(null, key + ALLOCATED)) {
+                return allocated + (top - start);
+            }
+        }
+    }
+
+    @Override
+    public long carrierKey() {
+        if (CARRIER == null) {
+            return 0;
+        }
+        try {
+            return U.getLong((Thread) CARRIER.invokeExact(), EETOP);
+        } catch (Throwable e) {
+            return 0;
+        }
+    }
+
+    private static MethodHandle carrierHandle() {
+        try {
+            Method current = Thread.class.getDeclaredMethod("currentCarrierThread");
+            current.setAccessible(true);
+            return MethodHandles.lookup().unreflect(current);
+        } catch (ReflectiveOperationException e) {
+            return null; // A JVM without virtual threads.
+        }
+    }
+}
