@@ -34,16 +34,21 @@ public final class MaxMem {
     private MaxMem() {}
 
     /**
-     * Arms or disarms.
+     * Arms.
      *
-     * @param heapFrom the used heap from which {@link Desk#confirm} is asked; 0 for always, Long.MAX_VALUE for never
-     * @param chosen who is asked; null with never
+     * @param heapFrom the used heap from which {@link Desk#confirm} is asked; 0 for always
+     * @param chosen who is asked
      */
     public static synchronized void arm(long heapFrom, Desk chosen) {
         stopper = null;
         Probes.stopping = false;
         desk = chosen;
         lookFrom = heapFrom;
+    }
+
+    /** Disarms; nobody is asked any more. */
+    public static void disarm() {
+        arm(Long.MAX_VALUE, null);
     }
 
     /** Looks whether this thread has to stop at the end of its line. */
@@ -58,7 +63,9 @@ public final class MaxMem {
         if (asked == null || Probes.stopping) {
             return;
         }
+        long before = t.clock();
         long memory = asked.confirm(heapUsed);
+        t.own += t.clock() - before;
         if (memory < 0) {
             return;
         }

@@ -43,13 +43,22 @@ public final class MemoryProbes {
     }
 
     /** As {@link Probes#move}. */
-    public static long move(ThreadCounters t, long[] c, int from, int line, long mark) {
+    public static long move(ThreadCounters t, long[] c, int from, int line, long mark, int method) {
         if (from == line) {
             return mark;
         }
-        long now = leave(t, c, from, mark);
+        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, method);
         c[line]++;
-        return now;
+        return clock;
+    }
+
+    /** As {@link Probes#caught}. */
+    public static long caught(ThreadCounters t, long[] c, int from, int line, long mark, int method) {
+        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, method);
+        if (from != line) {
+            c[line]++;
+        }
+        return clock;
     }
 
     /** As {@link Probes#exit}. */
@@ -58,20 +67,22 @@ public final class MemoryProbes {
     }
 
     /** As {@link Probes#thrown}. */
-    public static void thrown(ThreadCounters t, long[] c, int line, long mark, long entry, long saved) {
-        t.callees = saved + (leave(t, c, line, mark) - entry);
+    public static void thrown(ThreadCounters t, long[] c, int line, long mark, long entry, long saved, int method) {
+        long clock = line < 0 ? mark : leaveOrStop(t, c, line, mark, method);
+        t.callees = saved + (clock - entry);
     }
 
     /** As {@link Probes#stop}. */
-    public static void stop(ThreadCounters t, int method, int line, long mark, String names, Object[] values) {
-        MaxMem.stop(t, method, line, names, values);
+    public static void stop(
+            ThreadCounters t, int method, int from, int line, long mark, String names, Object[] values) {
+        MaxMem.stop(t, method, from < 0 ? line : from, names, values);
     }
 
     /** As {@link Probes#leaveOrStop}. */
     public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, int method) {
         long now = leave(t, c, line, mark);
-        if (Probes.stopping) {
-            stop(t, method, line, now, "", null);
+        if (Probes.stopping && method >= 0) {
+            stop(t, method, line, line, now, "", null);
         }
         return now;
     }

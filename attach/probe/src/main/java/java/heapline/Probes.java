@@ -71,13 +71,38 @@ public final class Probes {
         return clock;
     }
 
-    /** A place that is reached from its own line and from others: leaves {@code from} and enters {@code line}. */
-    public static long move(ThreadCounters t, long[] c, int from, int line, long mark) {
+    /**
+     * A place that is reached from its own line and from others: leaves {@code from} and enters {@code line}, which may
+     * allocate.
+     *
+     * @param from the line control comes from; -1 if it enters its own line again, or comes from the method's start
+     * @param method its id if the thread must stop in this call, where the locals cannot be read; else -1
+     */
+    public static long move(ThreadCounters t, long[] c, int from, int line, long mark, int method) {
         if (from == line) {
             return mark;
         }
-        long clock = leave(t, c, from, mark);
+        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, method);
+        c[line]++;
+        return clock;
+    }
+
+    /** As {@link #move}, into a line that cannot allocate. */
+    public static long moveHit(ThreadCounters t, long[] c, int from, int line, long mark, int method) {
+        if (from == line) {
+            return mark;
+        }
+        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, method);
         hit(t, c, line);
+        return clock;
+    }
+
+    /** An exception is caught on {@code line}: the line that threw it is charged. */
+    public static long caught(ThreadCounters t, long[] c, int from, int line, long mark, int method) {
+        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, method);
+        if (from != line) {
+            hit(t, c, line);
+        }
         return clock;
     }
 
@@ -87,25 +112,28 @@ public final class Probes {
     }
 
     /** An exception leaves the frame: its last line is charged. */
-    public static void thrown(ThreadCounters t, long[] c, int line, long mark, long entry, long saved) {
-        t.callees = saved + (leave(t, c, line, mark) - entry);
+    public static void thrown(ThreadCounters t, long[] c, int line, long mark, long entry, long saved, int method) {
+        long clock = line < 0 ? mark : leaveOrStop(t, c, line, mark, method);
+        t.callees = saved + (clock - entry);
     }
 
     /**
      * The thread may have to stop here, with these locals.
      *
+     * @param from the line that is left; -1: {@code line}
      * @param names {@code name|type} of each value, a line each
      */
-    public static void stop(ThreadCounters t, int method, int line, long mark, String names, Object[] values) {
-        MaxMem.stop(t, method, line, names, values);
+    public static void stop(
+            ThreadCounters t, int method, int from, int line, long mark, String names, Object[] values) {
+        MaxMem.stop(t, method, from < 0 ? line : from, names, values);
         t.own += t.clock() - mark;
     }
 
     /** As {@link #leave}, for places where the locals cannot be read. */
     public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, int method) {
         long clock = leave(t, c, line, mark);
-        if (stopping) {
-            stop(t, method, line, clock, "", null);
+        if (stopping && method >= 0) {
+            stop(t, method, line, line, clock, "", null);
         }
         return clock;
     }

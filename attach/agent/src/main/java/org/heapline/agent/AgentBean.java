@@ -1,0 +1,184 @@
+package org.heapline.agent;
+
+import java.heapline.Setup;
+import java.heapline.Threads;
+import java.lang.instrument.Instrumentation;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import org.heapline.protocol.AgentMXBean;
+import org.heapline.protocol.Problem;
+import org.heapline.protocol.ProfiledMethod;
+import org.heapline.protocol.Progress;
+import org.heapline.protocol.TripReport;
+import org.jspecify.annotations.Nullable;
+
+/** The agent as JMX shows it. Every call is a sign of life of the client. */
+public final class AgentBean implements AgentMXBean {
+    private final Engine engine;
+    private final Registry registry;
+    private final Retransformer retransformer;
+    private final Totals totals;
+    private final TripDesk trips;
+    private final Lease lease;
+    private final long agentThread;
+    private final ClassCatalog catalog;
+
+    AgentBean(
+            Engine engine,
+            Instrumentation instrumentation,
+            Registry registry,
+            Retransformer retransformer,
+            Totals totals,
+            TripDesk trips,
+            Lease lease,
+            long agentThread) {
+        this.engine = engine;
+        this.registry = registry;
+        this.retransformer = retransformer;
+        this.totals = totals;
+        this.trips = trips;
+        this.lease = lease;
+        this.agentThread = agentThread;
+        this.catalog = new ClassCatalog(instrumentation);
+    }
+
+    @Override
+    public int getProtocol() {
+        lease.renew();
+        return PROTOCOL;
+    }
+
+    @Override
+    public String getReader() {
+        lease.renew();
+        return Setup.readerText();
+    }
+
+    @Override
+    public void want(String[] patterns, String backend, boolean includeChildren) {
+        lease.renew();
+        engine.want(patterns, backend, includeChildren);
+    }
+
+    @Override
+    public Progress getProgress() {
+        lease.renew();
+        return retransformer.progress();
+    }
+
+    @Override
+    public void cancel() {
+        lease.renew();
+        retransformer.cancel();
+    }
+
+    @Override
+    public ProfiledMethod[] methodsFrom(int from) {
+        lease.renew();
+        return registry.from(from);
+    }
+
+    @Override
+    public long[] changesSince(long version) {
+        lease.renew();
+        return totals.changesSince(version);
+    }
+
+    @Override
+    public void reset() {
+        lease.renew();
+        totals.reset();
+    }
+
+    @Override
+    public Problem[] problemsFrom(int from) {
+        lease.renew();
+        return registry.problemsFrom(from);
+    }
+
+    @Override
+    public String[] findClasses(String text, int limit) {
+        lease.renew();
+        return catalog.find(text, limit);
+    }
+
+    @Override
+    public String[] methodsOf(String className) {
+        lease.renew();
+        return catalog.methodsOf(className);
+    }
+
+    @Override
+    public byte[] classFile(String className) {
+        lease.renew();
+        return catalog.classFile(className);
+    }
+
+    @Override
+    public String locationOf(String className) {
+        lease.renew();
+        return catalog.locationOf(className);
+    }
+
+    @Override
+    public void arm(long limitBytes, String memory, String action) {
+        lease.renew();
+        trips.arm(limitBytes, memory, action);
+    }
+
+    @Override
+    public void disarm() {
+        lease.renew();
+        trips.disarm();
+    }
+
+    @Override
+    public @Nullable TripReport getTrip() {
+        lease.renew();
+        return trips.trip();
+    }
+
+    @Override
+    public void hold() {
+        lease.renew();
+        trips.hold();
+    }
+
+    @Override
+    public void release() {
+        lease.renew();
+        trips.release();
+    }
+
+    @Override
+    public void collect() {
+        lease.renew();
+        System.gc();
+        lease.renew();
+    }
+
+    @Override
+    public long[] getCost() {
+        lease.renew();
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long bytes = Threads.ownBytes() + Math.max(0, threads.getThreadAllocatedBytes(agentThread));
+        long nanos = Math.max(0, threads.getThreadCpuTime(agentThread));
+        // The connector's threads work for the client alone, or for other JMX clients if there are any.
+        for (ThreadInfo each : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (each != null && each.getThreadName().startsWith("RMI TCP Connection")) {
+                bytes += Math.max(0, threads.getThreadAllocatedBytes(each.getThreadId()));
+                nanos += Math.max(0, threads.getThreadCpuTime(each.getThreadId()));
+            }
+        }
+        return new long[] {bytes, nanos};
+    }
+
+    @Override
+    public void detach() {
+        try {
+            engine.leave();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.heapline.agent;
+
+import java.heapline.HeapReader;
+import java.heapline.MaxMem;
+import java.heapline.MemoryProbes;
+import java.heapline.Threads;
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.heapline.protocol.AgentMXBean;
+import org.jspecify.annotations.Nullable;
+
+/** The agent of one session: what it consists of, its one thread, its beginning and its end. */
+public final class Engine {
+    private static final long TICK_MILLIS = 1000;
+
+    private final Instrumentation instrumentation;
+    private final Arguments arguments;
+    private final Registry registry = new Registry();
+    private final ProbeTransformer transformer = new ProbeTransformer(registry);
+    private final Retransformer retransformer;
+    private final Totals totals = new Totals(registry);
+    private final Lease lease = new Lease();
+    private final @Nullable RssReader rss;
+    private final TripDesk trips;
+    private final long startedAt = System.currentTimeMillis();
+    private final CountDownLatch gone = new CountDownLatch(1);
+    private final Thread thread;
+    private final @Nullable Thread atEnd;
+
+    /** What the thread is to do next; guarded by this. */
+    private @Nullable Wanted next;
+
+    private long asked;
+    private boolean leaving;
+
+    private Engine(Instrumentation instrumentation, Arguments arguments) {
+        this.instrumentation = instrumentation;
+        this.arguments = arguments;
+        this.retransformer = new Retransformer(instrumentation, transformer, registry);
+        this.rss = rssReader();
+        this.trips = new TripDesk(registry, rss);
+        this.thread = new Thread(null, this::work, "heapline-agent", 0);
+        this.thread.setDaemon(true);
+        this.thread.setContextClassLoader(null);
+        this.atEnd = arguments.dump == null ? null : new Thread(null, this::dump, "heapline-end", 0);
+    }
+
+    private static @Nullable RssReader rssReader() {
+        try {
+            return new RssReader();
+        } catch (IOException e) {
+            return null; // Not Linux: asking for rss is answered with that.
+        }
+    }
+
+    /**
+     * Starts the agent, or wakes the one that is there.
+     *
+     * @param text see {@link Arguments}
+     * @param beforeMain whether the program has not begun yet
+     * @throws IllegalArgumentException if the arguments cannot be read
+     * @throws JMException if the MBean cannot be registered
+     */
+    public static void start(String text, Instrumentation instrumentation, boolean beforeMain) throws JMException {
+        Arguments arguments = Arguments.parse(text);
+        Wanted wanted = Wanted.parse(arguments.patterns, arguments.backend);
+        if (!beforeMain && renewExisting()) {
+            return;
+        }
+        Readers.choose(instrumentation);
+        Engine engine = new Engine(instrumentation, arguments);
+        engine.chooseMemory(wanted, arguments.children);
+        instrumentation.addTransformer(engine.transformer, true);
+        engine.transformer.want(wanted);
+        engine.ask(wanted);
+        if (engine.atEnd != null) {
+            Runtime.getRuntime().addShutdownHook(engine.atEnd);
+        }
+        if (!beforeMain) {
+            engine.register();
+        }
+        engine.thread.start();
+    }
+
+    private static boolean renewExisting() throws JMException {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        ObjectName name = new ObjectName(AgentMXBean.NAME);
+        if (!server.isRegistered(name)) {
+            return false;
+        }
+        server.getAttribute(name, "Protocol");
+        return true;
+    }
+
+    private void register() throws JMException {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        server.registerMBean(
+                new AgentBean(this, instrumentation, registry, retransformer, totals, trips, lease, thread.getId()),
+                new ObjectName(AgentMXBean.NAME));
+    }
+
+    /** As {@link AgentMXBean#want}. */
+    void want(String[] patterns, String backend, boolean children) {
+        Wanted wanted = Wanted.parse(Arrays.asList(patterns), backend);
+        if (!backend.equals(transformer.wanted().backend)) {
+            chooseMemory(wanted, children);
+            registry.startAfresh();
+            totals.reset();
+        }
+        ask(wanted);
+    }
+
+    private void chooseMemory(Wanted wanted, boolean children) {
+        if (!wanted.backend.equals("rss")) {
+            MemoryProbes.read(HeapReader.INSTANCE);
+            return;
+        }
+        if (rss == null) {
+            throw new IllegalArgumentException("this system does not tell the resident set; choose allocated or heap");
+        }
+        rss.includeChildren(children);
+        MemoryProbes.read(rss);
+    }
+
+    private synchronized void ask(Wanted wanted) {
+        next = wanted;
+        asked++;
+        notifyAll();
+    }
+
+    /** Asks the thread to leave and waits until everything is as it was before. */
+    void leave() throws InterruptedException {
+        synchronized (this) {
+            leaving = true;
+            notifyAll();
+        }
+        retransformer.cancel();
+        gone.await();
+    }
+
+    private void work() {
+        try {
+            if (!ManagementFactory.getPlatformMBeanServer().isRegistered(new ObjectName(AgentMXBean.NAME))) {
+                register();
+            }
+            boolean first = true;
+            while (!isLeaving()) {
+                Wanted wanted = takeNext();
+                if (wanted != null) {
+                    transformer.want(wanted);
+                    retransformer.apply(askedSoFar(), !first || arguments.dump == null);
+                    first = false;
+                }
+                Threads.sweep();
+                if (arguments.lease && lease.isOver()) {
+                    break;
+                }
+            }
+        } catch (JMException | RuntimeException | LinkageError e) {
+            System.setProperty(Entry.FAILURE, "the agent gave up: " + e);
+        } finally {
+            end();
+        }
+    }
+
+    private synchronized boolean isLeaving() {
+        return leaving;
+    }
+
+    private synchronized long askedSoFar() {
+        return asked;
+    }
+
+    private synchronized @Nullable Wanted takeNext() {
+        if (next == null && !leaving) {
+            try {
+                wait(TICK_MILLIS);
+            } catch (InterruptedException e) {
+                leaving = true; // Nobody but the program can interrupt this thread: it wants it to end.
+            }
+        }
+        Wanted taken = next;
+        next = null;
+        return taken;
+    }
+
+    /** Leaves no trace: bytecode, threads, MBean and hook are gone, a waiting thread goes on. */
+    private void end() {
+        try {
+            trips.disarm();
+            trips.release();
+            transformer.want(Wanted.NOTHING);
+            retransformer.apply(askedSoFar(), false);
+            instrumentation.removeTransformer(transformer);
+            MaxMem.disarm();
+            MemoryProbes.read(HeapReader.INSTANCE);
+            Threads.clear();
+            if (atEnd != null) {
+                Runtime.getRuntime().removeShutdownHook(atEnd);
+            }
+            close(rss);
+            ManagementFactory.getPlatformMBeanServer().unregisterMBean(new ObjectName(AgentMXBean.NAME));
+        } catch (IllegalStateException e) {
+            return; // The JVM is ending: the hook can no longer be taken back, and need not be.
+        } catch (JMException | IOException e) {
+            System.setProperty(Entry.FAILURE, "the agent did not leave cleanly: " + e);
+        } finally {
+            gone.countDown();
+        }
+    }
+
+    private static void close(@Nullable Closeable resource) throws IOException {
+        if (resource != null) {
+            resource.close();
+        }
+    }
+
+    private void dump() {
+        String file = arguments.dump;
+        try {
+            if (file != null) {
+                long[] counted = totals.changesSince(0);
+                FinalDump.write(new File(file), System.currentTimeMillis() - startedAt, registry, counted);
+            }
+        } catch (IOException e) {
+            System.setProperty(Entry.FAILURE, "the last counters could not be written: " + e);
+        }
+    }
+}

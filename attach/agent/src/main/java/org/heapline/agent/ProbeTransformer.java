@@ -1,0 +1,159 @@
+package org.heapline.agent;
+
+import java.heapline.Threads;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.heapline.agent.code.ClassInstrumenter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives probes to the wanted classes, those that load and those that are transformed again. Runs on the program's own
+ * threads: what it allocates there is taken out of their account, and nothing is ever thrown.
+ */
+final class ProbeTransformer implements ClassFileTransformer {
+    private final Registry registry;
+    private final ClassInstrumenter ownThreads = new ClassInstrumenter(false);
+    private final ClassInstrumenter sharedMemory = new ClassInstrumenter(true);
+    private final Set<String> refused = Collections.synchronizedSet(new HashSet<String>());
+
+    /** What was wanted of each class that was looked at, by loader and name. */
+    private final Map<String, String> seen = new ConcurrentHashMap<>();
+
+    /** Those of them that have probes. */
+    private final Set<String> probed = Collections.newSetFromMap(new ConcurrentHashMap<String, Boolean>());
+
+    private volatile Wanted wanted = Wanted.NOTHING;
+
+    ProbeTransformer(Registry registry) {
+        this.registry = registry;
+    }
+
+    void want(Wanted now) {
+        wanted = now;
+    }
+
+    Wanted wanted() {
+        return wanted;
+    }
+
+    /** Whether a loaded class must be transformed again to become what is wanted. */
+    boolean mustChange(Class<?> type) {
+        Wanted now = wanted;
+        boolean want = !refused.contains(type.getName())
+                && now.mayWant(type.getName(), type.getClassLoader(), type.getProtectionDomain());
+        String has = seen.get(key(type.getClassLoader(), type.getName()));
+        return want ? !now.signatureFor(type.getName()).equals(has) : has != null;
+    }
+
+    /** How many classes have probes. */
+    int size() {
+        return probed.size();
+    }
+
+    private static String key(@Nullable ClassLoader loader, String className) {
+        return System.identityHashCode(loader) + ":" + className;
+    }
+
+    /** The class is to stay as it is. */
+    void refuse(String className, String why) {
+        refused.add(className);
+        registry.problem(className, why);
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable ClassLoader loader,
+            @Nullable String name,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] classFile) {
+        if (name == null) {
+            return null;
+        }
+        long clock = Threads.clockOfCaller();
+        try {
+            Wanted now = wanted;
+            boolean want = now.mayWant(name, loader, domain);
+            if (!want && redefined == null) {
+                return null;
+            }
+            String className = name.replace('/', '.');
+            if (!want || refused.contains(className)) {
+                seen.remove(key(loader, className));
+                probed.remove(key(loader, className));
+                return null;
+            }
+            Host host = new Host(now, className, loader, domain);
+            byte[] changed = (now.sharedMemory() ? sharedMemory : ownThreads).instrument(classFile, host);
+            note(key(loader, className), now.signatureFor(className), changed != null);
+            return changed;
+        } catch (Throwable e) {
+            refuse(name.replace('/', '.'), "it could not be instrumented: " + e);
+            return null;
+        } finally {
+            Threads.excuseSince(clock, redefined == null ? handedOver(name.length(), classFile.length) : 0);
+        }
+    }
+
+    private void note(String key, String signature, boolean hasProbes) {
+        seen.put(key, signature);
+        if (hasProbes) {
+            probed.add(key);
+        } else {
+            probed.remove(key);
+        }
+    }
+
+    /** What the JVM allocates to call a transformer for a class that loads: its bytes and its name. */
+    private static long handedOver(int name, int bytes) {
+        return align(16L + bytes) + align(16L + name) + 24;
+    }
+
+    private static long align(long bytes) {
+        return (bytes + 7) & ~7L;
+    }
+
+    private final class Host implements ClassInstrumenter.Host {
+        private final Wanted now;
+        private final String className;
+        private final int loader;
+        private final String location;
+
+        Host(Wanted now, String className, @Nullable ClassLoader loader, @Nullable ProtectionDomain domain) {
+            this.now = now;
+            this.className = className;
+            this.loader = System.identityHashCode(loader);
+            this.location = OwnPlace.locationOf(domain);
+        }
+
+        @Override
+        public boolean wantsAnnotation(String descriptor) {
+            return now.wantsAnnotation(descriptor);
+        }
+
+        @Override
+        public boolean wantsMethod(String name) {
+            return now.wantsMethod(className, name);
+        }
+
+        @Override
+        public boolean namesMethods() {
+            return now.namesMethodsOf(className);
+        }
+
+        @Override
+        public int profiled(String name, String descriptor, String file, int[] lines) {
+            return registry.define(loader, className, name, descriptor, file, location, lines);
+        }
+
+        @Override
+        public void problem(String method, String why) {
+            registry.problem(method, why);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.heapline.agent;
+
+import java.heapline.AllocationReader;
+import java.heapline.BeanReader;
+import java.heapline.Setup;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Chooses how allocated bytes are read: raw if this JVM allows it and the figures agree, else the MXBean. */
+final class Readers {
+    private static final int CHECKS = 300;
+
+    private Readers() {}
+
+    /** Chooses once in the life of this JVM. */
+    static void choose(Instrumentation instrumentation) {
+        if (Setup.isDone()) {
+            return;
+        }
+        BeanReader bean = new BeanReader();
+        try {
+            openJdk(instrumentation);
+            AllocationReader raw = (AllocationReader) Class.forName("java.heapline.RawReader", true, null)
+                    .getConstructor()
+                    .newInstance();
+            String difference = differences(raw, bean);
+            if (difference.isEmpty()) {
+                Setup.choose(raw, "raw");
+                return;
+            }
+            Setup.choose(bean, "mxbean: " + difference);
+        } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            Setup.choose(bean, "mxbean: " + cause);
+        }
+    }
+
+    /** Gives the bootstrap loader's unnamed module, and it alone, what the raw reader needs. */
+    private static void openJdk(Instrumentation instrumentation) throws ReflectiveOperationException {
+        Class<?> moduleType = Class.forName("java.lang.Module");
+        Method moduleOf = Class.class.getMethod("getModule");
+        Object base = moduleOf.invoke(Object.class);
+        Object probes = moduleOf.invoke(Setup.class);
+        Set<Object> only = Collections.singleton(probes);
+        Map<String, Set<Object>> exports = new HashMap<>();
+        exports.put("jdk.internal.misc", only);
+        Map<String, Set<Object>> opens = new HashMap<>();
+        opens.put("java.lang", only);
+        Instrumentation.class
+                .getMethod("redefineModule", moduleType, Set.class, Map.class, Map.class, Set.class, Map.class)
+                .invoke(
+                        instrumentation,
+                        base,
+                        Collections.emptySet(),
+                        exports,
+                        opens,
+                        Collections.emptySet(),
+                        Collections.emptyMap());
+    }
+
+    /** Compares the raw reader with the MXBean over allocations of all sizes; empty if they always agree. */
+    private static String differences(AllocationReader raw, BeanReader bean) {
+        long key = raw.keyOf(Thread.currentThread());
+        if (key == 0) {
+            return "the thread that attached is virtual";
+        }
+        long sizes = 0;
+        for (int i = 0; i < CHECKS; i++) {
+            long before = raw.read(key);
+            long official = bean.read(bean.keyOf(Thread.currentThread()));
+            long after = raw.read(key);
+            if (official < before || official > after) {
+                return "the raw reader said " + before + " to " + after + " bytes, the MXBean " + official;
+            }
+            byte[] some = new byte[1 << (i % 18)];
+            some[0] = (byte) i;
+            sizes += some.length + some[0];
+            long grown = raw.read(key) - after;
+            if (grown < some.length) {
+                return "the raw reader did not see " + some.length + " bytes";
+            }
+        }
+        return sizes == 0 ? "nothing was allocated" : "";
+    }
+}

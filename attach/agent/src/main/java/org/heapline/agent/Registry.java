@@ -1,0 +1,76 @@
+package org.heapline.agent;
+
+import java.heapline.Threads;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.heapline.protocol.Problem;
+import org.heapline.protocol.ProfiledMethod;
+
+/** The profiled methods of this session and what could not be profiled. Thread-safe. */
+final class Registry {
+    private static final int MOST_PROBLEMS = 10_000;
+
+    private final List<ProfiledMethod> methods = new ArrayList<>();
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> said = new HashMap<>();
+    private int lines;
+
+    /**
+     * A method gets probes. The same method of the same class keeps its id through changes of what is wanted.
+     *
+     * @param loader identity of the class loader
+     * @return the id for the probes
+     */
+    synchronized int define(
+            int loader, String className, String name, String descriptor, String file, String location, int[] numbers) {
+        String key = loader + ":" + className + "#" + name + descriptor;
+        Integer known = ids.get(key);
+        if (known != null && Arrays.equals(methods.get(known).getLines(), numbers)) {
+            return Threads.base() + known;
+        }
+        int id = Threads.define(numbers.length);
+        int index = id - Threads.base();
+        methods.add(new ProfiledMethod(index, className, name, descriptor, file, location, numbers));
+        ids.put(key, index);
+        lines += numbers.length;
+        return id;
+    }
+
+    /** From now on every method is a new one: the counters mean something else. */
+    synchronized void startAfresh() {
+        ids.clear();
+    }
+
+    synchronized ProfiledMethod method(int id) {
+        return methods.get(id - Threads.base());
+    }
+
+    synchronized int size() {
+        return methods.size();
+    }
+
+    synchronized int lines() {
+        return lines;
+    }
+
+    synchronized ProfiledMethod[] from(int index) {
+        int start = Math.max(0, Math.min(index, methods.size()));
+        return methods.subList(start, methods.size()).toArray(new ProfiledMethod[0]);
+    }
+
+    /** Notes a problem once. */
+    synchronized void problem(String what, String why) {
+        if (problems.size() < MOST_PROBLEMS && !why.equals(said.put(what, why))) {
+            problems.add(new Problem(what, why));
+        }
+    }
+
+    synchronized Problem[] problemsFrom(int index) {
+        int start = Math.max(0, Math.min(index, problems.size()));
+        return problems.subList(start, problems.size()).toArray(new Problem[0]);
+    }
+}

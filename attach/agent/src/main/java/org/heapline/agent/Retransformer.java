@@ -1,0 +1,116 @@
+package org.heapline.agent;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.heapline.protocol.Progress;
+
+/** Makes the loaded classes what is wanted, in batches. Used by the agent's thread only; progress may be read by any. */
+final class Retransformer {
+    private static final int BATCH = 200;
+
+    private final Instrumentation instrumentation;
+    private final ProbeTransformer transformer;
+    private final Registry registry;
+    private volatile long generation;
+    private volatile boolean busy;
+    private volatile boolean cancelled;
+    private volatile int done;
+    private volatile int total;
+
+    Retransformer(Instrumentation instrumentation, ProbeTransformer transformer, Registry registry) {
+        this.instrumentation = instrumentation;
+        this.transformer = transformer;
+        this.registry = registry;
+    }
+
+    Progress progress() {
+        return new Progress(generation, busy, done, total, transformer.size(), registry.size(), registry.lines());
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    /** Takes up what is wanted now. */
+    void apply(long nextGeneration, boolean nameRunning) {
+        cancelled = false;
+        busy = true;
+        List<Class<?>> classes = toChange();
+        total = classes.size();
+        done = 0;
+        generation = nextGeneration;
+        try {
+            if (nameRunning) {
+                nameRunning(classes);
+            }
+            for (int from = 0; from < classes.size() && !cancelled; from += BATCH) {
+                List<Class<?>> batch = classes.subList(from, Math.min(from + BATCH, classes.size()));
+                change(batch);
+                done = from + batch.size();
+            }
+        } finally {
+            busy = false;
+        }
+    }
+
+    private List<Class<?>> toChange() {
+        List<Class<?>> classes = new ArrayList<>();
+        for (Class<?> each : instrumentation.getAllLoadedClasses()) {
+            if (each.isArray() || each.isPrimitive() || !transformer.mustChange(each)) {
+                continue;
+            }
+            if (instrumentation.isModifiableClass(each)) {
+                classes.add(each);
+            } else if (!isMadeByTheJvm(each)) {
+                transformer.refuse(each.getName(), "the JVM does not allow this class to be changed");
+            }
+        }
+        return classes;
+    }
+
+    private static boolean isMadeByTheJvm(Class<?> type) {
+        return type.getName().indexOf('/') >= 0 || type.isSynthetic();
+    }
+
+    private void change(List<Class<?>> batch) {
+        try {
+            instrumentation.retransformClasses(batch.toArray(new Class<?>[0]));
+        } catch (UnmodifiableClassException | LinkageError | RuntimeException | InternalError e) {
+            if (batch.size() == 1) {
+                transformer.refuse(batch.get(0).getName(), "the JVM refused it with line probes: " + e);
+                return;
+            }
+            // One class spoils the batch: find it, the others are changed all the same.
+            int half = batch.size() / 2;
+            change(batch.subList(0, half));
+            change(batch.subList(half, batch.size()));
+        }
+    }
+
+    /** A frame that is running keeps its old code, and runs slowly until it returns: that must be said. */
+    private void nameRunning(List<Class<?>> classes) {
+        Set<String> names = new HashSet<>();
+        for (Class<?> each : classes) {
+            names.add(each.getName());
+        }
+        Map<String, String> running = new HashMap<>();
+        for (StackTraceElement[] frames : Thread.getAllStackTraces().values()) {
+            for (StackTraceElement frame : frames) {
+                if (names.contains(frame.getClassName())) {
+                    running.put(frame.getClassName() + "#" + frame.getMethodName(), "");
+                }
+            }
+        }
+        for (String method : running.keySet()) {
+            registry.problem(
+                    method,
+                    "it was running when it got its probes: that call is not counted, and is slower until it returns");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.heapline.agent;
+
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
+import org.heapline.protocol.MethodPattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be profiled: patterns, or the application's own classes where there are none. Immutable. */
+final class Wanted {
+    /** Nothing at all. */
+    static final Wanted NOTHING = new Wanted(new ArrayList<MethodPattern>(), null, "allocated");
+
+    /** Packages whose code runs inside the probes, or in places where nothing else may run. */
+    private static final String[] NEVER = {
+        "java.heapline.", "org.heapline.agent.", "java.lang.", "jdk.internal.", "sun.", "java.security.", "jdk.jfr."
+    };
+
+    final List<MethodPattern> patterns;
+    final String backend;
+    private final @Nullable OwnPlace own;
+
+    private Wanted(List<MethodPattern> patterns, @Nullable OwnPlace own, String backend) {
+        this.patterns = patterns;
+        this.own = own;
+        this.backend = backend;
+    }
+
+    /**
+     * Reads what a client says.
+     *
+     * @throws IllegalArgumentException if a pattern or the backend cannot be read
+     */
+    static Wanted parse(Iterable<String> texts, String backend) {
+        if (!backend.equals("allocated") && !backend.equals("heap") && !backend.equals("rss")) {
+            throw new IllegalArgumentException("'" + backend + "' is no backend; choose allocated, heap or rss");
+        }
+        List<MethodPattern> patterns = new ArrayList<>();
+        for (String text : texts) {
+            patterns.add(MethodPattern.parse(text));
+        }
+        return new Wanted(patterns, patterns.isEmpty() ? OwnPlace.find() : null, backend);
+    }
+
+    /** Whether Increments are made of memory that all threads share. */
+    boolean sharedMemory() {
+        return !backend.equals("allocated");
+    }
+
+    boolean hasAnnotations() {
+        for (MethodPattern each : patterns) {
+            if (each.isAnnotation()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a class has to be looked at.
+     *
+     * @param name with dots or slashes
+     */
+    boolean mayWant(String name, @Nullable ClassLoader loader, @Nullable ProtectionDomain domain) {
+        if (loader instanceof AgentLoader || isNever(name)) {
+            return false;
+        }
+        if (own != null) {
+            return own.owns(loader, domain);
+        }
+        for (MethodPattern each : patterns) {
+            if (each.matchesClass(name) || each.isAnnotation() && loader != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean wantsMethod(String className, String method) {
+        if (own != null) {
+            return true;
+        }
+        for (MethodPattern each : patterns) {
+            if (each.matchesClass(className) && each.matchesMethod(method)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean wantsAnnotation(String descriptor) {
+        for (MethodPattern each : patterns) {
+            if (each.matchesAnnotation(descriptor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a pattern is about methods of this class, not about the class as a whole. */
+    boolean namesMethodsOf(String className) {
+        for (MethodPattern each : patterns) {
+            if (each.namesMethods() && each.matchesClass(className)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is wanted of one class, to see whether a change of patterns changes it. */
+    String signatureFor(String className) {
+        StringBuilder text = new StringBuilder(backend);
+        for (MethodPattern each : patterns) {
+            if (each.isAnnotation() || each.matchesClass(className)) {
+                text.append(' ').append(each);
+            }
+        }
+        return text.toString();
+    }
+
+    static boolean isNever(String name) {
+        for (String each : NEVER) {
+            if (name.length() > each.length() && startsWith(name, each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(String name, String prefix) {
+        for (int i = 0; i < prefix.length(); i++) {
+            char c = name.charAt(i);
+            if ((c == '/' ? '.' : c) != prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,230 @@
+package org.heapline.agent.code;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/**
+ * The lines of a method and how control goes from one to another. Lines are numbered by their place in {@link #lines};
+ * -1 stands for none.
+ */
+final class MethodLines {
+    /** The line numbers, ascending. */
+    final int[] lines;
+
+    /** By instruction: its line, or -1 for labels, frames and line numbers. */
+    final int[] lineAt;
+
+    /** By line: whether an instruction on it may allocate. */
+    final boolean[] allocating;
+
+    /** By instruction: how control comes to it. */
+    private final Arrival[] arrivals;
+
+    private final AbstractInsnNode[] code;
+    private final Map<LabelNode, Integer> places = new IdentityHashMap<>();
+
+    private MethodLines(AbstractInsnNode[] code, int[] lines, int[] lineAt, boolean[] allocating) {
+        this.code = code;
+        this.lines = lines;
+        this.lineAt = lineAt;
+        this.allocating = allocating;
+        this.arrivals = new Arrival[code.length];
+    }
+
+    /** How control comes to an instruction. */
+    static final class Arrival {
+        /** From an instruction of the same line, forwards. */
+        boolean fromOwnLine;
+        /** By a jump back from its own line: a loop that stands on one line. */
+        boolean again;
+        /** As an exception handler. */
+        boolean handler;
+        /** From the start of the method. */
+        boolean start;
+        /** From another line, one of which may allocate. */
+        boolean fromAllocating;
+        /** The only other line it is reached from, -1 for none, -2 for several. */
+        int from = -1;
+
+        boolean fromOtherLine() {
+            return from != -1;
+        }
+
+        /** Whether control always enters the line here. */
+        boolean isEntry() {
+            return fromOtherLine() != start && !fromOwnLine && !again && !handler;
+        }
+
+        /** Whether it depends on where control came from. */
+        boolean isMixed() {
+            return !handler && (again || fromOwnLine && (fromOtherLine() || start) || start && fromOtherLine());
+        }
+    }
+
+    /** Looks at a method; null if it has no line numbers. */
+    static @Nullable MethodLines of(MethodNode method, String ownClass, boolean everyLineReads) {
+        AbstractInsnNode[] code = method.instructions.toArray();
+        int[] numberAt = new int[code.length];
+        int first = 0;
+        int current = 0;
+        for (int i = 0; i < code.length; i++) {
+            if (code[i] instanceof LineNumberNode) {
+                current = ((LineNumberNode) code[i]).line;
+                first = first == 0 ? current : first;
+            }
+            numberAt[i] = code[i].getOpcode() < 0 ? 0 : Math.max(current, -1);
+        }
+        if (first == 0) {
+            return null;
+        }
+        for (int i = 0; i < code.length; i++) {
+            // What stands before the first line number belongs to it.
+            if (code[i].getOpcode() >= 0 && numberAt[i] == 0) {
+                numberAt[i] = first;
+            }
+        }
+        int[] lines = distinct(numberAt);
+        int[] lineAt = new int[code.length];
+        boolean[] allocating = new boolean[lines.length];
+        for (int i = 0; i < code.length; i++) {
+            lineAt[i] = numberAt[i] == 0 ? -1 : Arrays.binarySearch(lines, numberAt[i]);
+            if (lineAt[i] >= 0 && (everyLineReads || Allocation.possibleAt(code[i], ownClass))) {
+                allocating[lineAt[i]] = true;
+            }
+        }
+        MethodLines found = new MethodLines(code, lines, lineAt, allocating);
+        found.follow(method);
+        return found;
+    }
+
+    private static int[] distinct(int[] numbers) {
+        int[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int number : sorted) {
+            if (number != 0 && (count == 0 || sorted[count - 1] != number)) {
+                sorted[count++] = number;
+            }
+        }
+        return Arrays.copyOf(sorted, count);
+    }
+
+    /** The way control comes to the instruction at a place, or null if nothing is to be noticed there. */
+    @Nullable
+    Arrival arrivalAt(int place) {
+        return arrivals[place];
+    }
+
+    /** Whether the jump at a place goes back to its own line. */
+    boolean jumpsBackToOwnLine(int place) {
+        if (!(code[place] instanceof JumpInsnNode)) {
+            return false;
+        }
+        int target = realAfter(((JumpInsnNode) code[place]).label);
+        return target >= 0 && target <= place && lineAt[target] == lineAt[place];
+    }
+
+    private void follow(MethodNode method) {
+        int start = realFrom(0);
+        if (start >= 0) {
+            arrival(start).start = true;
+        }
+        for (int i = 0; i < code.length; i++) {
+            if (lineAt[i] < 0) {
+                continue;
+            }
+            AbstractInsnNode each = code[i];
+            if (each instanceof JumpInsnNode) {
+                jump(i, ((JumpInsnNode) each).label);
+            } else if (each instanceof TableSwitchInsnNode) {
+                TableSwitchInsnNode table = (TableSwitchInsnNode) each;
+                jump(i, table.dflt);
+                for (LabelNode label : table.labels) {
+                    jump(i, label);
+                }
+            } else if (each instanceof LookupSwitchInsnNode) {
+                LookupSwitchInsnNode lookup = (LookupSwitchInsnNode) each;
+                jump(i, lookup.dflt);
+                for (LabelNode label : lookup.labels) {
+                    jump(i, label);
+                }
+            }
+            if (goesOn(each.getOpcode())) {
+                come(i, realFrom(i + 1));
+            }
+        }
+        for (TryCatchBlockNode block : method.tryCatchBlocks) {
+            int handler = realAfter(block.handler);
+            if (handler >= 0) {
+                arrival(handler).handler = true;
+            }
+        }
+    }
+
+    private void jump(int from, LabelNode label) {
+        come(from, realAfter(label));
+    }
+
+    private void come(int from, int to) {
+        if (to < 0) {
+            return;
+        }
+        Arrival arrival = arrival(to);
+        int line = lineAt[from];
+        if (line != lineAt[to]) {
+            arrival.from = arrival.from == -1 || arrival.from == line ? line : -2;
+            arrival.fromAllocating |= allocating[line];
+        } else if (to <= from && code[from] instanceof JumpInsnNode) {
+            arrival.again = true;
+        } else {
+            arrival.fromOwnLine = true;
+        }
+    }
+
+    private Arrival arrival(int place) {
+        if (arrivals[place] == null) {
+            arrivals[place] = new Arrival();
+        }
+        return arrivals[place];
+    }
+
+    private int realAfter(LabelNode label) {
+        if (places.isEmpty()) {
+            for (int i = 0; i < code.length; i++) {
+                if (code[i] instanceof LabelNode) {
+                    places.put((LabelNode) code[i], i);
+                }
+            }
+        }
+        Integer place = places.get(label);
+        return place == null ? -1 : realFrom(place);
+    }
+
+    private int realFrom(int place) {
+        for (int i = place; i < code.length; i++) {
+            if (code[i].getOpcode() >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean goesOn(int opcode) {
+        return opcode != Opcodes.GOTO
+                && opcode != Opcodes.ATHROW
+                && opcode != Opcodes.TABLESWITCH
+                && opcode != Opcodes.LOOKUPSWITCH
+                && !(opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN);
+    }
+}

@@ -1,0 +1,238 @@
+package org.heapline.agent.code;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * The bytecode of each probe. A frame's state lies in local variables behind the method's own: t (the thread's
+ * counters), c (this method's counters), mark, entry, saved (longs) and line (int); see {@code java.heapline.Probes}.
+ */
+final class ProbeCode {
+    static final String PROBES = "java/heapline/Probes";
+    static final String COUNTERS = "java/heapline/ThreadCounters";
+
+    /** Slots the state takes. */
+    static final int SLOTS = 9;
+
+    /** Longs a line has in the counters. */
+    private static final int WIDTH = 4;
+
+    private static final String T = "L" + COUNTERS + ";";
+
+    private final String owner;
+    private final List<LdcInsnNode> ids = new ArrayList<>();
+    private final int lines;
+    private final int t;
+    private final int c;
+    private final int mark;
+    private final int entry;
+    private final int saved;
+    private final int line;
+
+    /**
+     * @param owner the class whose probes are called
+     * @param lines how many lines it has
+     * @param firstSlot the first free local variable
+     */
+    ProbeCode(String owner, int lines, int firstSlot) {
+        this.owner = owner;
+        this.lines = lines;
+        t = firstSlot;
+        c = firstSlot + 1;
+        mark = firstSlot + 2;
+        entry = firstSlot + 4;
+        saved = firstSlot + 6;
+        line = firstSlot + 8;
+    }
+
+    /** Gives the method its id, once it is sure that it is profiled. */
+    void setId(int id) {
+        for (LdcInsnNode each : ids) {
+            each.cst = id;
+        }
+    }
+
+    private LdcInsnNode id() {
+        LdcInsnNode id = new LdcInsnNode(Integer.MAX_VALUE);
+        ids.add(id);
+        return id;
+    }
+
+    /** The types of the state, as in a stack map frame. */
+    static List<Object> stateTypes() {
+        return new ArrayList<>(
+                Arrays.asList(COUNTERS, "[J", Opcodes.LONG, Opcodes.LONG, Opcodes.LONG, Opcodes.INTEGER));
+    }
+
+    InsnList enter() {
+        InsnList code = new InsnList();
+        code.add(id());
+        code.add(number(lines));
+        code.add(call(owner, "enter", "(II)" + T));
+        code.add(store(Opcodes.ASTORE, t));
+        code.add(load(Opcodes.ALOAD, t));
+        code.add(field("current", "[J"));
+        code.add(store(Opcodes.ASTORE, c));
+        code.add(load(Opcodes.ALOAD, t));
+        code.add(field("now", "J"));
+        code.add(new InsnNode(Opcodes.DUP2));
+        code.add(store(Opcodes.LSTORE, mark));
+        code.add(store(Opcodes.LSTORE, entry));
+        code.add(load(Opcodes.ALOAD, t));
+        code.add(field("saved", "J"));
+        code.add(store(Opcodes.LSTORE, saved));
+        code.add(nowOn(-1));
+        return code;
+    }
+
+    /** The line is entered: counted, and where it cannot allocate its memory is noted. */
+    InsnList count(int to, boolean allocating) {
+        InsnList code = new InsnList();
+        if (!allocating) {
+            code.add(load(Opcodes.ALOAD, t));
+        }
+        code.add(load(Opcodes.ALOAD, c));
+        code.add(number(to * WIDTH));
+        code.add(call(owner, allocating ? "count" : "hit", allocating ? "([JI)V" : "(" + T + "[JI)V"));
+        return code;
+    }
+
+    /** Notes the line for exceptions and for places that are reached from several. */
+    InsnList nowOn(int to) {
+        InsnList code = new InsnList();
+        code.add(number(to < 0 ? to : to * WIDTH));
+        code.add(store(Opcodes.ISTORE, line));
+        return code;
+    }
+
+    /** The line {@code from} is left; -1: whichever it is. */
+    InsnList leave(int from, boolean canStop) {
+        InsnList code = new InsnList();
+        code.add(load(Opcodes.ALOAD, t));
+        code.add(load(Opcodes.ALOAD, c));
+        code.add(lineOr(from));
+        code.add(load(Opcodes.LLOAD, mark));
+        if (canStop) {
+            code.add(call(owner, "leave", "(" + T + "[JIJ)J"));
+        } else {
+            code.add(id());
+            code.add(call(owner, "leaveOrStop", "(" + T + "[JIJI)J"));
+        }
+        code.add(store(Opcodes.LSTORE, mark));
+        return code;
+    }
+
+    /** A place is reached that belongs to line {@code to} and is reached from this line and from others. */
+    InsnList move(int to, boolean allocating, boolean canStop) {
+        InsnList code = new InsnList();
+        code.add(load(Opcodes.ALOAD, t));
+        code.add(load(Opcodes.ALOAD, c));
+        code.add(load(Opcodes.ILOAD, line));
+        code.add(number(to * WIDTH));
+        code.add(load(Opcodes.LLOAD, mark));
+        code.add(canStop ? number(-1) : id());
+        code.add(call(owner, allocating ? "move" : "moveHit", "(" + T + "[JIIJI)J"));
+        code.add(store(Opcodes.LSTORE, mark));
+        return code;
+    }
+
+    /** An exception is caught on line {@code to}. */
+    InsnList caught(int to) {
+        InsnList code = new InsnList();
+        code.add(load(Opcodes.ALOAD, t));
+        code.add(load(Opcodes.ALOAD, c));
+        code.add(load(Opcodes.ILOAD, line));
+        code.add(number(to * WIDTH));
+        code.add(load(Opcodes.LLOAD, mark));
+        code.add(id());
+        code.add(call(owner, "caught", "(" + T + "[JIIJI)J"));
+        code.add(store(Opcodes.LSTORE, mark));
+        return code;
+    }
+
+    /** The frame returns. */
+    InsnList exit() {
+        InsnList code = new InsnList();
+        code.add(load(Opcodes.ALOAD, t));
+        code.add(load(Opcodes.LLOAD, mark));
+        code.add(load(Opcodes.LLOAD, entry));
+        code.add(load(Opcodes.LLOAD, saved));
+        code.add(call(owner, "exit", "(" + T + "JJJ)V"));
+        return code;
+    }
+
+    /** An exception leaves the frame; it is on the stack and thrown again. */
+    InsnList thrown() {
+        InsnList code = new InsnList();
+        code.add(load(Opcodes.ALOAD, t));
+        code.add(load(Opcodes.ALOAD, c));
+        code.add(load(Opcodes.ILOAD, line));
+        code.add(load(Opcodes.LLOAD, mark));
+        code.add(load(Opcodes.LLOAD, entry));
+        code.add(load(Opcodes.LLOAD, saved));
+        code.add(id());
+        code.add(call(owner, "thrown", "(" + T + "[JIJJJI)V"));
+        code.add(new InsnNode(Opcodes.ATHROW));
+        return code;
+    }
+
+    /** Everything {@code Probes.stop} wants before the values: on top of it comes the array. */
+    InsnList stopArguments(int from, int to, String names) {
+        InsnList code = new InsnList();
+        code.add(load(Opcodes.ALOAD, t));
+        code.add(id());
+        code.add(lineOr(from));
+        code.add(number(to * WIDTH));
+        code.add(load(Opcodes.LLOAD, mark));
+        code.add(new LdcInsnNode(names));
+        return code;
+    }
+
+    MethodInsnNode stop() {
+        return call(owner, "stop", "(" + T + "IIIJLjava/lang/String;[Ljava/lang/Object;)V");
+    }
+
+    private InsnList lineOr(int from) {
+        InsnList code = new InsnList();
+        code.add(from < 0 ? load(Opcodes.ILOAD, line) : number(from * WIDTH));
+        return code;
+    }
+
+    static org.objectweb.asm.tree.AbstractInsnNode number(int value) {
+        if (value >= -1 && value <= 5) {
+            return new InsnNode(Opcodes.ICONST_0 + value);
+        }
+        if (value >= Byte.MIN_VALUE && value <= Byte.MAX_VALUE) {
+            return new IntInsnNode(Opcodes.BIPUSH, value);
+        }
+        if (value >= Short.MIN_VALUE && value <= Short.MAX_VALUE) {
+            return new IntInsnNode(Opcodes.SIPUSH, value);
+        }
+        return new LdcInsnNode(value);
+    }
+
+    static MethodInsnNode call(String owner, String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
+    }
+
+    private static FieldInsnNode field(String name, String descriptor) {
+        return new FieldInsnNode(Opcodes.GETFIELD, COUNTERS, name, descriptor);
+    }
+
+    private static VarInsnNode load(int opcode, int slot) {
+        return new VarInsnNode(opcode, slot);
+    }
+
+    private static VarInsnNode store(int opcode, int slot) {
+        return new VarInsnNode(opcode, slot);
+    }
+}

@@ -1,0 +1,262 @@
+package org.heapline.agent.code;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.heapline.agent.code.Frames.Types;
+import org.heapline.agent.code.MethodLines.Arrival;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** Puts line probes into one method. */
+final class ProbeInserter {
+    private final MethodNode method;
+    private final MethodLines lines;
+    private final ProbeCode probes;
+    private final AbstractInsnNode[] code;
+    private final Frames frames;
+    private final boolean captures;
+    private final int ownSlots;
+    private final InsnList cold = new InsnList();
+    private final Map<LabelNode, Integer> labels = new IdentityHashMap<>();
+
+    /**
+     * @param owner internal name of the class
+     * @param method changed in place
+     * @param version class file version; below 51 there may be no frames, and locals are not read at a stop
+     * @param captures whether the locals can be read where MAXMEM stops
+     */
+    ProbeInserter(
+            String owner, MethodNode method, MethodLines lines, String probeOwner, int version, boolean captures) {
+        this.method = method;
+        this.lines = lines;
+        this.code = method.instructions.toArray();
+        this.captures = captures && version >= Opcodes.V1_7;
+        this.ownSlots = method.maxLocals;
+        this.probes = new ProbeCode(probeOwner, lines.lines.length, ownSlots);
+        this.frames = new Frames(owner, method, placesToStop());
+        for (int i = 0; i < code.length; i++) {
+            if (code[i] instanceof LabelNode) {
+                labels.put((LabelNode) code[i], i);
+            }
+        }
+    }
+
+    private Set<AbstractInsnNode> placesToStop() {
+        Set<AbstractInsnNode> places = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; captures && i < code.length; i++) {
+            if (lines.arrivalAt(i) != null || isReturn(code[i])) {
+                places.add(code[i]);
+            }
+        }
+        return places;
+    }
+
+    MethodNode method() {
+        return method;
+    }
+
+    int[] lineNumbers() {
+        return lines.lines;
+    }
+
+    void setId(int id) {
+        probes.setId(id);
+    }
+
+    void insert() {
+        relabelNews();
+        padFrames();
+        for (int i = 0; i < code.length; i++) {
+            if (lines.lineAt[i] >= 0) {
+                arrive(i);
+                depart(i);
+            }
+        }
+        wrap();
+        method.maxLocals = ownSlots + ProbeCode.SLOTS;
+    }
+
+    private void arrive(int place) {
+        Arrival arrival = lines.arrivalAt(place);
+        if (arrival == null) {
+            return;
+        }
+        int to = lines.lineAt[place];
+        boolean allocating = lines.allocating[to];
+        InsnList probe = new InsnList();
+        if (arrival.handler) {
+            probe.add(probes.caught(to));
+        } else if (arrival.isMixed()) {
+            Types types = frames.before(code[place]);
+            probe.add(probes.move(to, allocating, types != null));
+            addStop(probe, place, types, -1, to);
+        } else if (arrival.isEntry()) {
+            if (arrival.fromAllocating) {
+                addLeave(probe, place, arrival.from < 0 ? -1 : arrival.from, to);
+            }
+            probe.add(probes.count(to, allocating));
+        } else {
+            return;
+        }
+        probe.add(probes.nowOn(to));
+        method.instructions.insertBefore(code[place], probe);
+    }
+
+    private void depart(int place) {
+        int line = lines.lineAt[place];
+        if (isReturn(code[place])) {
+            InsnList probe = new InsnList();
+            if (lines.allocating[line]) {
+                addLeave(probe, place, line, line);
+            }
+            probe.add(probes.exit());
+            method.instructions.insertBefore(code[place], probe);
+        } else if (lines.jumpsBackToOwnLine(place)) {
+            // A loop on one line: each round enters the line again.
+            method.instructions.insertBefore(code[place], probes.nowOn(-1));
+            if (code[place].getOpcode() != Opcodes.GOTO) {
+                method.instructions.insert(code[place], probes.nowOn(line));
+            }
+        }
+    }
+
+    private void addLeave(InsnList probe, int place, int from, int to) {
+        Types types = frames.before(code[place]);
+        probe.add(probes.leave(from, types != null));
+        addStop(probe, place, types, from, to);
+    }
+
+    /** The look whether to stop here; what is rarely run lies at the end of the method. */
+    private void addStop(InsnList probe, int place, @Nullable Types types, int from, int to) {
+        if (types == null) {
+            return;
+        }
+        LabelNode stop = new LabelNode();
+        LabelNode goOn = new LabelNode();
+        probe.add(new FieldInsnNode(Opcodes.GETSTATIC, ProbeCode.PROBES, "stopping", "Z"));
+        probe.add(new JumpInsnNode(Opcodes.IFNE, stop));
+        probe.add(goOn);
+        probe.add(frame(types));
+        Capture capture = new Capture(method, place, labels, types);
+        cold.add(stop);
+        cold.add(frame(types));
+        cold.add(probes.stopArguments(from, to, capture.names()));
+        cold.add(capture.values());
+        cold.add(probes.stop());
+        cold.add(new JumpInsnNode(Opcodes.GOTO, goOn));
+    }
+
+    /** The entry probe in front, the rarely run code behind, and around both what charges an exception. */
+    private void wrap() {
+        InsnList list = method.instructions;
+        LabelNode start = new LabelNode();
+        LabelNode end = new LabelNode();
+        boolean constructor = method.name.equals("<init>");
+        AbstractInsnNode initialisation = frames.initialisation();
+        LabelNode initialised = null;
+        if (constructor && initialisation != null) {
+            initialised = new LabelNode();
+            list.insert(initialisation, initialised);
+        }
+        InsnList head = probes.enter();
+        head.add(start);
+        list.insert(head);
+        list.add(cold);
+        list.add(end);
+        if (!constructor) {
+            addHandler(start, end, Collections.<Object>emptyList());
+        } else if (initialised != null) {
+            // Before super() has returned a handler may only throw, and must say that `this` is not ready.
+            addHandler(start, initialised, Collections.<Object>singletonList(Opcodes.UNINITIALIZED_THIS));
+            addHandler(initialised, end, Collections.<Object>emptyList());
+        }
+    }
+
+    private void addHandler(LabelNode from, LabelNode to, List<Object> locals) {
+        LabelNode handler = new LabelNode();
+        method.instructions.add(handler);
+        method.instructions.add(frame(new Types(locals, Collections.<Object>singletonList("java/lang/Throwable"))));
+        method.instructions.add(probes.thrown());
+        method.tryCatchBlocks.add(new TryCatchBlockNode(from, to, handler, null));
+    }
+
+    /** A stack map frame with the probes' state behind the method's own variables. */
+    private FrameNode frame(Types types) {
+        List<Object> locals = withState(types.locals);
+        return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), types.stack.size(), types.stack.toArray());
+    }
+
+    private List<Object> withState(List<Object> own) {
+        List<Object> locals = new ArrayList<>(own);
+        int slots = 0;
+        for (Object each : own) {
+            slots += Frames.size(each);
+        }
+        for (; slots < ownSlots; slots++) {
+            locals.add(Opcodes.TOP);
+        }
+        locals.addAll(ProbeCode.stateTypes());
+        return locals;
+    }
+
+    private void padFrames() {
+        for (AbstractInsnNode each : code) {
+            if (each instanceof FrameNode) {
+                FrameNode frame = (FrameNode) each;
+                frame.local = withState(frame.local == null ? Collections.emptyList() : frame.local);
+            }
+        }
+    }
+
+    /**
+     * A frame names an object that is not yet initialised by the place of its NEW. A probe goes between an older label
+     * and the NEW, so each NEW gets a label of its own that the frames use.
+     */
+    private void relabelNews() {
+        Map<LabelNode, LabelNode> fresh = new IdentityHashMap<>();
+        for (AbstractInsnNode each : code) {
+            if (each.getOpcode() == Opcodes.NEW) {
+                LabelNode label = new LabelNode();
+                for (AbstractInsnNode before = each.getPrevious();
+                        before != null && before.getOpcode() < 0;
+                        before = before.getPrevious()) {
+                    if (before instanceof LabelNode) {
+                        fresh.put((LabelNode) before, label);
+                    }
+                }
+                method.instructions.insertBefore(each, label);
+            }
+        }
+        for (AbstractInsnNode each : code) {
+            if (each instanceof FrameNode) {
+                replace(((FrameNode) each).local, fresh);
+                replace(((FrameNode) each).stack, fresh);
+            }
+        }
+    }
+
+    private static void replace(@Nullable List<Object> types, Map<LabelNode, LabelNode> fresh) {
+        for (int i = 0; types != null && i < types.size(); i++) {
+            Object type = types.get(i);
+            if (type instanceof LabelNode && fresh.containsKey(type)) {
+                types.set(i, fresh.get(type));
+            }
+        }
+    }
+
+    private static boolean isReturn(AbstractInsnNode each) {
+        return each.getOpcode() >= Opcodes.IRETURN && each.getOpcode() <= Opcodes.RETURN;
+    }
+}

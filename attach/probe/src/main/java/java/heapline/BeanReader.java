@@ -1,0 +1,39 @@
+package java.heapline;
+
+import java.lang.management.ManagementFactory;
+
+/**
+ * Reads allocated bytes through the JVM's thread MXBean: exact too, but about ten times slower than the raw reader. For
+ * JVMs where that one is not to be had.
+ */
+public final class BeanReader extends AllocationReader {
+    private final com.sun.management.ThreadMXBean threads =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final Class<?> virtualThreads = virtualThreads();
+
+    /** Binds to the MXBean. */
+    public BeanReader() {}
+
+    @Override
+    public long keyOf(Thread current) {
+        return virtualThreads != null && virtualThreads.isInstance(current) ? 0 : current.getId();
+    }
+
+    @Override
+    public long read(long key) {
+        return threads.getThreadAllocatedBytes(key);
+    }
+
+    @Override
+    public long carrierKey() {
+        return 0;
+    }
+
+    private static Class<?> virtualThreads() {
+        try {
+            return Class.forName("java.lang.BaseVirtualThread");
+        } catch (ClassNotFoundException e) {
+            return null; // Before Java 21 no thread is virtual.
+        }
+    }
+}
