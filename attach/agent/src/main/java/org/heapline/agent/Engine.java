@@ -68,14 +68,17 @@ public final class Engine {
      * @param beforeMain whether the program has not begun yet
      * @throws IllegalArgumentException if the arguments cannot be read
      * @throws JMException if the MBean cannot be registered
+     * @throws ClassNotFoundException if the probes are not on the bootstrap class path
      */
-    public static void start(String text, Instrumentation instrumentation, boolean beforeMain) throws JMException {
+    public static void start(String text, Instrumentation instrumentation, boolean beforeMain)
+            throws JMException, ClassNotFoundException {
         Arguments arguments = Arguments.parse(text);
         Wanted wanted = Wanted.parse(arguments.patterns, arguments.backend);
         if (!beforeMain && renewExisting()) {
             return;
         }
         Readers.choose(instrumentation);
+        Readers.loadProbes();
         Engine engine = new Engine(instrumentation, arguments);
         engine.chooseMemory(wanted, arguments.children);
         instrumentation.addTransformer(engine.transformer, true);

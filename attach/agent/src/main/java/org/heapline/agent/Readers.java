@@ -16,6 +16,28 @@ final class Readers {
 
     private Readers() {}
 
+    /**
+     * Loads what the probes need before the first one runs: the JVM allocates for a class that it loads, and that would
+     * be charged to the line that happens to be first.
+     */
+    static void loadProbes() throws ClassNotFoundException {
+        for (String each : new String[] {
+            "AllocationReader",
+            "Carrier",
+            "HeapReader",
+            "MaxMem",
+            "MaxMem$Desk",
+            "MemoryProbes",
+            "MemoryReader",
+            "Probes",
+            "Setup",
+            "ThreadCounters",
+            "Threads"
+        }) {
+            Class.forName("java.heapline." + each, true, null);
+        }
+    }
+
     /** Chooses once in the life of this JVM. */
     static void choose(Instrumentation instrumentation) {
         if (Setup.isDone()) {

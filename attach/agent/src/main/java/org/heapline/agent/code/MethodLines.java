@@ -132,7 +132,23 @@ final class MethodLines {
             return false;
         }
         int target = realAfter(((JumpInsnNode) code[place]).label);
-        return target >= 0 && target <= place && lineAt[target] == lineAt[place];
+        return target >= 0 && isLoopOnOneLine(place, target);
+    }
+
+    /**
+     * Whether a jump closes a loop that stands on one line, so that each round enters the line again. The header of a
+     * loop over several lines is entered again from the last line of its body.
+     */
+    private boolean isLoopOnOneLine(int from, int to) {
+        if (to > from || !(code[from] instanceof JumpInsnNode)) {
+            return false;
+        }
+        for (int i = to; i <= from; i++) {
+            if (lineAt[i] >= 0 && lineAt[i] != lineAt[from]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void follow(MethodNode method) {
@@ -185,7 +201,7 @@ final class MethodLines {
         if (line != lineAt[to]) {
             arrival.from = arrival.from == -1 || arrival.from == line ? line : -2;
             arrival.fromAllocating |= allocating[line];
-        } else if (to <= from && code[from] instanceof JumpInsnNode) {
+        } else if (isLoopOnOneLine(from, to)) {
             arrival.again = true;
         } else {
             arrival.fromOwnLine = true;

@@ -165,9 +165,10 @@ final class ProbeInserter {
         LabelNode end = new LabelNode();
         boolean constructor = method.name.equals("<init>");
         AbstractInsnNode initialisation = frames.initialisation();
-        LabelNode initialised = null;
+        LabelNode initialising = new LabelNode();
+        LabelNode initialised = new LabelNode();
         if (constructor && initialisation != null) {
-            initialised = new LabelNode();
+            list.insertBefore(initialisation, initialising);
             list.insert(initialisation, initialised);
         }
         InsnList head = probes.enter();
@@ -177,9 +178,10 @@ final class ProbeInserter {
         list.add(end);
         if (!constructor) {
             addHandler(start, end, Collections.<Object>emptyList());
-        } else if (initialised != null) {
-            // Before super() has returned a handler may only throw, and must say that `this` is not ready.
-            addHandler(start, initialised, Collections.<Object>singletonList(Opcodes.UNINITIALIZED_THIS));
+        } else if (initialisation != null) {
+            // Before super() a handler must say that `this` is not ready, after it that it is; for the call itself the
+            // verifier takes neither.
+            addHandler(start, initialising, Collections.<Object>singletonList(Opcodes.UNINITIALIZED_THIS));
             addHandler(initialised, end, Collections.<Object>emptyList());
         }
     }
