@@ -30,19 +30,32 @@ public final class HeaplineCli extends RunningProcess {
 
     /** Starts a command. */
     public static HeaplineCli start(String... arguments) {
-        return start(List.of(), List.of(), List.of(arguments));
+        return start(Jdks.running(), List.of(arguments));
     }
 
-    /** Starts a command whose output may be worthless for lack of space, or whose user is another one. */
-    public static HeaplineCli start(List<String> prefix, List<String> flags, List<String> arguments) {
-        List<String> command = new ArrayList<>(prefix);
-        command.add(Jdks.running().java().toString());
+    /**
+     * Starts a command.
+     *
+     * @param jdk what runs Heapline, and what {@code heapline run} takes for its targets
+     */
+    public static HeaplineCli start(Jdk jdk, List<String> arguments) {
+        return start(List.of(), jdk, classPath(), arguments);
+    }
+
+    /**
+     * Starts a command through another program.
+     *
+     * @param through the other program and its arguments, before the command
+     */
+    static HeaplineCli start(List<String> through, Jdk jdk, String classPath, List<String> arguments) {
+        List<String> command = new ArrayList<>(through);
+        command.add(jdk.java().toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-Djava.awt.headless=true"));
-        command.addAll(flags);
-        command.addAll(List.of("-cp", classPath(), "org.heapline.app.Main"));
+        command.addAll(List.of("-cp", classPath, "org.heapline.app.Main"));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(TestFolder.shared("cli").toFile());
+        builder.environment().put("JAVA_HOME", jdk.home().toString());
         return new HeaplineCli(builder, arguments);
     }
 
@@ -65,7 +78,7 @@ public final class HeaplineCli extends RunningProcess {
         return finish();
     }
 
-    /** Starts {@code attach} on a target, and waits until what is wanted is instrumented. */
+    /** Starts {@code attach} on a target, and waits until what is wanted is instrumented and the limit armed. */
     public static HeaplineCli attach(TargetProgram target, String... options) {
         List<String> arguments = new ArrayList<>(List.of("attach", Long.toString(target.pid())));
         arguments.addAll(List.of(options));
@@ -77,11 +90,23 @@ public final class HeaplineCli extends RunningProcess {
                 }
                 return target.ask("agent").startsWith("ready");
             });
+            cli.awaitMessage("profiling ");
         } catch (AssertionError e) {
             cli.close();
             throw e;
         }
         return cli;
+    }
+
+    /** Waits until a message has this text in it, and returns the line. */
+    public String awaitMessage(String text) {
+        return err().await(0, line -> line.contains(text), BOUND)
+                .orElseThrow(() -> failure("did not say '" + text + "'"));
+    }
+
+    /** Types a line at the terminal. */
+    public void type(String line) {
+        send(line);
     }
 
     /** The class path of the tests: Heapline and all it stands on. */

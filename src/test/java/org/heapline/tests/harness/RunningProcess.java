@@ -1,7 +1,9 @@
 package org.heapline.tests.harness;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -49,10 +51,6 @@ public class RunningProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    protected final Process process() {
-        return process;
-    }
-
     /** Waits for the end and returns the exit code. */
     public final int awaitExit(Duration bound) {
         try {
@@ -66,6 +64,17 @@ public class RunningProcess implements AutoCloseable {
         out.awaitEnd(GRACE);
         err.awaitEnd(GRACE);
         return process.exitValue();
+    }
+
+    /** Writes a line to the standard input of the process. */
+    protected final void send(String line) {
+        try {
+            OutputStream in = process.getOutputStream();
+            in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            in.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " takes no input", e);
+        }
     }
 
     /** Ctrl-C. */

@@ -1,9 +1,5 @@
 package org.heapline.tests.harness;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +42,7 @@ public final class TargetProgram extends RunningProcess {
     public static List<String> command(Jdk jdk, TargetSources sources, String mainClass, String... flags) {
         List<String> command = new ArrayList<>();
         command.add(jdk.java().toString());
-        command.add("-Xmx256m");
+        command.add("-Xmx512m");
         command.addAll(List.of(flags));
         command.addAll(List.of("-cp", sources.classes().toString(), mainClass));
         return command;
@@ -61,13 +57,7 @@ public final class TargetProgram extends RunningProcess {
 
     /** Sends a command and does not wait for the answer. */
     public void tell(String command) {
-        try {
-            OutputStream in = process().getOutputStream();
-            in.write((command + "\n").getBytes(StandardCharsets.UTF_8));
-            in.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the target took no command", e);
-        }
+        send(command);
     }
 
     /** Waits for the answer to a command that was told when the output had so many lines. */
@@ -92,8 +82,13 @@ public final class TargetProgram extends RunningProcess {
         Await.until(
                 "the agent to leave " + pid(),
                 bound,
-                () -> "absent".equals(ask("agent"))
+                () -> "false".equals(ask("registered"))
                         && !ask("threads").toLowerCase(Locale.ROOT).contains("heapline"));
+    }
+
+    /** Waits until a command has this answer. */
+    public void awaitAnswer(String command, String wanted) {
+        Await.until(command + " to answer " + wanted, ANSWER, () -> ask(command).equals(wanted));
     }
 
     /** The working folder. */

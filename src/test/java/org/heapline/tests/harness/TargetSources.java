@@ -31,8 +31,17 @@ public record TargetSources(Path folder) {
      * @param options of javac, such as {@code --release}, {@code 8}, {@code -g}
      */
     public static TargetSources compiled(String name, String... options) {
+        return withGenerated(name, Map.of(), options);
+    }
+
+    /**
+     * The same with sources that are too long to be written by hand.
+     *
+     * @param generated their texts by file, such as {@code com/acme/Cart.java}
+     */
+    public static TargetSources withGenerated(String name, Map<String, String> generated, String... options) {
         List<String> given = List.of(options);
-        return COMPILED.computeIfAbsent(name + String.join("", given), key -> build(key, name, given));
+        return COMPILED.computeIfAbsent(name + String.join("", given), key -> build(key, name, generated, given));
     }
 
     /** Where the classes are. */
@@ -71,12 +80,15 @@ public record TargetSources(Path folder) {
         return folder.resolve("src").resolve("main").resolve("java");
     }
 
-    private static TargetSources build(String key, String name, List<String> options) {
+    private static TargetSources build(String key, String name, Map<String, String> generated, List<String> options) {
         try {
             TargetSources project =
                     new TargetSources(TestFolder.fresh("targets/" + key.replaceAll("[^A-Za-z0-9]", "")));
             copy("targets/common", project.sources());
             copy("targets/" + name, project.sources());
+            for (Map.Entry<String, String> source : generated.entrySet()) {
+                Files.writeString(project.sources().resolve(source.getKey()), source.getValue());
+            }
             Files.createDirectories(project.classes());
             project.compile(options);
             return project;

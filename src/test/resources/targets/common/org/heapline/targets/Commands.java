@@ -17,6 +17,7 @@ import javax.management.openmbean.CompositeData;
  * is answered by one line that starts with "= ".
  */
 public final class Commands {
+    private static final String AGENT = "org.heapline:type=Agent";
     private static final com.sun.management.ThreadMXBean THREADS =
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -71,6 +72,10 @@ public final class Commands {
                 return "started";
             case "agent":
                 return agentState();
+            case "registered":
+                return Boolean.toString(isRegistered());
+            case "state":
+                return stateOf(words[1]);
             case "threads":
                 return threads();
             case "classes":
@@ -105,16 +110,29 @@ public final class Commands {
         return THREADS.getThreadAllocatedBytes(id) - before;
     }
 
-    /** Asking whether the bean is there does not renew its lease; asking for its progress does. */
+    /** Unlike asking the bean for its progress, this does not renew the lease. */
+    private static boolean isRegistered() throws JMException {
+        return ManagementFactory.getPlatformMBeanServer().isRegistered(new ObjectName(AGENT));
+    }
+
     private static String agentState() throws JMException {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        ObjectName name = new ObjectName("org.heapline:type=Agent");
+        ObjectName name = new ObjectName(AGENT);
         if (!server.isRegistered(name)) {
             return "absent";
         }
         CompositeData progress = (CompositeData) server.getAttribute(name, "Progress");
         boolean working = (Boolean) progress.get("busy") || (Long) progress.get("generation") == 0;
         return (working ? "busy " : "ready ") + progress.get("methods");
+    }
+
+    private static String stateOf(String thread) {
+        for (Thread candidate : Thread.getAllStackTraces().keySet()) {
+            if (candidate.getName().equals(thread)) {
+                return candidate.getState().toString();
+            }
+        }
+        return "ended";
     }
 
     private static String threads() {

@@ -1,0 +1,123 @@
+package org.heapline.tests.attach;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.heapline.client.AttachException;
+import org.heapline.client.Attacher;
+import org.heapline.client.LocalAttacher;
+import org.heapline.client.Session;
+import org.heapline.client.SessionException;
+import org.heapline.profile.Backend;
+import org.heapline.profile.MethodStats;
+import org.heapline.tests.harness.Await;
+import org.heapline.tests.harness.Jdk;
+import org.heapline.tests.harness.TargetProgram;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing of Heapline stays in a target that it has left. */
+class DetachIT {
+    private static final Duration BOUND = Duration.ofSeconds(15);
+    private static final Pattern COMPILED =
+            Pattern.compile("org\\.heapline\\.targets\\.service\\.Hot::step \\(([0-9]+) bytes\\)");
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void aSecondAttachmentFindsTheTargetAsTheFirstDid(Jdk jdk) throws AttachException, SessionException {
+        try (TargetProgram target = Service.start(jdk)) {
+            for (int i = 0; i < 2; i++) {
+                try (Session session = attach(target, Service.ALL)) {
+                    target.ask("go Orders.book");
+                    session.refresh();
+                    assertEquals(10 * 1016, incrementOf(session, "book"), "counts begin at zero");
+                }
+                target.awaitUnprofiled(BOUND);
+            }
+        }
+    }
+
+    /** The log of the JVM's compiler names the size of the bytecode it compiles. */
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void theOriginalBytecodeIsBack(Jdk jdk) throws AttachException {
+        try (TargetProgram target = Service.start(jdk, "-XX:+PrintCompilation")) {
+            String original = compiledSize(target, 0);
+            int during = target.out().size();
+            try (Session session = attach(target, Service.ALL)) {
+                assertNotEquals(original, compiledSize(target, during), "with line probes it is another size");
+                assertEquals(Session.State.ATTACHED, session.state());
+            }
+            target.awaitUnprofiled(BOUND);
+            assertEquals(original, compiledSize(target, target.out().size()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void twentyAttachmentsLeaveNoThreadAndNoClassBehind(Jdk jdk) throws AttachException {
+        try (TargetProgram target = Service.start(jdk)) {
+            for (int i = 0; i < 5; i++) {
+                attach(target, Service.ALL).close();
+            }
+            int classes = settledClasses(target);
+            Set<String> threads = ownThreads(target);
+            for (int i = 0; i < 20; i++) {
+                attach(target, Service.ALL).close();
+            }
+            target.awaitUnprofiled(BOUND);
+            Await.until(
+                    "the classes of the agents that left to be unloaded: " + classes + " at first",
+                    BOUND,
+                    () -> settledClasses(target) <= classes + 10);
+            assertEquals(threads, ownThreads(target));
+        }
+    }
+
+    private static int settledClasses(TargetProgram target) {
+        target.ask("gc");
+        return Integer.parseInt(target.ask("classes"));
+    }
+
+    /** Without the threads of the JVM's own management connector, which come and go as they please. */
+    private static Set<String> ownThreads(TargetProgram target) {
+        Set<String> names = new TreeSet<>(List.of(target.ask("threads").split(" ")));
+        names.removeIf(name -> name.startsWith("RMI_") || name.startsWith("JMX_"));
+        assertTrue(names.contains("main"), names::toString);
+        return names;
+    }
+
+    private static String compiledSize(TargetProgram target, int from) {
+        Matcher[] found = new Matcher[1];
+        Await.until("the JVM to compile Hot.step", Duration.ofSeconds(60), () -> {
+            target.ask("go Hot.run");
+            return target.out()
+                    .await(from, line -> (found[0] = COMPILED.matcher(line)).find(), Duration.ofMillis(200))
+                    .isPresent();
+        });
+        return found[0].group(1);
+    }
+
+    private static long incrementOf(Session session, String method) {
+        return session.snapshot().methods().stream()
+                .filter(stats -> stats.method().equals(method))
+                .mapToLong(MethodStats::selfBytes)
+                .sum();
+    }
+
+    private static Session attach(TargetProgram target, String pattern) throws AttachException {
+        Session session = new LocalAttacher()
+                .attach(
+                        target.pid(),
+                        new Attacher.Options(List.of(pattern), Backend.ALLOCATED, false, Duration.ofMillis(100)));
+        target.awaitProfiled();
+        return session;
+    }
+}

@@ -1,0 +1,56 @@
+package org.heapline.tests.attach;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.heapline.tests.harness.HeaplineCli;
+import org.heapline.tests.harness.Jdk;
+import org.heapline.tests.harness.Report;
+import org.heapline.tests.harness.TargetSources;
+import org.heapline.tests.harness.TestFolder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code heapline run}: a program profiled from its first line to its last. */
+class RunIT {
+    private static final String FILE = "org/heapline/targets/first/FirstMain.java";
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void everyLineCountsAndTheExitCodeIsTheProgramsOwn(Jdk jdk) {
+        TargetSources sources = TargetSources.compiled("first", "--release", "8", "-g");
+        Path file = TestFolder.fresh("run" + jdk.feature()).resolve("report.json");
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "--lines", "org.heapline.targets.first.*", "-o", file.toString(), "--"));
+        arguments.addAll(List.of(
+                "-XX:-DoEscapeAnalysis",
+                "-cp",
+                sources.classes().toString(),
+                "org.heapline.targets.first.FirstMain",
+                "one",
+                "two",
+                "three"));
+        try (HeaplineCli cli = HeaplineCli.start(jdk, arguments)) {
+            HeaplineCli.Result result = cli.finish();
+
+            assertEquals(7, result.exit(), result::toString);
+            assertTrue(result.out().contains("length 1300"), result::toString);
+            Report report = Report.read(file);
+            assertEquals(1016, increment(report, sources, "// first"));
+            assertEquals(
+                    4, report.line(FILE, sources.lineOf(FILE, "// arguments")).occurrences());
+            assertEquals(3 * 120, increment(report, sources, "// each"));
+            assertEquals(1, report.line(FILE, sources.lineOf(FILE, "// last")).occurrences());
+            assertTrue(
+                    report.root().path("target").path("jdk").asText().startsWith(Integer.toString(jdk.feature())),
+                    () -> report.root().path("target").toString());
+        }
+    }
+
+    private static long increment(Report report, TargetSources sources, String text) {
+        return report.line(FILE, sources.lineOf(FILE, text)).increment();
+    }
+}

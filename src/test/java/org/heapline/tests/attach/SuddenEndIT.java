@@ -1,0 +1,82 @@
+package org.heapline.tests.attach;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.heapline.tests.harness.HeaplineCli;
+import org.heapline.tests.harness.Jdk;
+import org.heapline.tests.harness.Report;
+import org.heapline.tests.harness.TargetProgram;
+import org.heapline.tests.harness.TestFolder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Either side may be killed at any moment. */
+class SuddenEndIT {
+    /** Ten seconds of lease, and a little for a busy machine. */
+    private static final Duration LEASE = Duration.ofSeconds(14);
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void whenTheClientIsKilledTheAgentLeavesAndAParkedThreadGoesOn(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk);
+                HeaplineCli cli = HeaplineCli.attach(
+                        target, "--lines", Service.ALL, "--max-mem", "64MiB", "--on-max-mem", "park")) {
+            target.ask("go Growth.start");
+            cli.awaitMessage("exceeded the maximum");
+            assertEquals("WAITING", target.ask("state grower").replace("TIMED_", ""));
+
+            cli.kill();
+
+            target.awaitUnprofiled(LEASE);
+            target.awaitAnswer("state grower", "ended");
+            assertTrue(target.out().text().contains("took " + (100 << 20) + " for orders"), "it came to its end");
+            assertEquals("done", target.ask("go Orders.book"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void whenTheTargetIsKilledWhatWasMeasuredIsReportedAsIncomplete(Jdk jdk) {
+        Path file = TestFolder.fresh("killed").resolve("report.json");
+        try (TargetProgram target = Service.start(jdk);
+                HeaplineCli cli = HeaplineCli.attach(
+                        target, "--lines", Service.ALL, "--interval", "50ms", "-o", file.toString())) {
+            for (int i = 0; i < 40; i++) {
+                target.ask("go Orders.book");
+                target.ask("gc");
+            }
+            target.kill();
+            HeaplineCli.Result result = cli.finish();
+
+            assertEquals(0, result.exit(), result::toString);
+            assertTrue(result.err().contains(Long.toString(target.pid())), result::toString);
+            assertFalse(result.err().contains("\tat "), "no stack trace at a user");
+            Report report = Report.read(file);
+            Report.Line order = Service.line(report, "Orders", "// an order");
+            assertTrue(order.occurrences() > 0, "polled before the end");
+            assertEquals(order.occurrences() * 1016, order.increment());
+            assertFalse(report.root().path("complete").asBoolean(true), "marked as incomplete");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void ctrlCDetachesAndStillPrintsTheReport(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk);
+                HeaplineCli cli = HeaplineCli.attach(target, "--lines", Service.ALL, "--format", "json")) {
+            target.ask("go Orders.book");
+            HeaplineCli.Result result = cli.interruptAndFinish();
+
+            assertEquals(0, result.exit(), result::toString);
+            Report report = Report.parse(result.out());
+            assertEquals(
+                    10 * 1016, Service.line(report, "Orders", "// an order").increment());
+            assertTrue(report.root().path("complete").asBoolean(false));
+            target.awaitUnprofiled(Duration.ofSeconds(3));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.heapline.targets.service;
+
+import java.io.IOException;
+import org.heapline.targets.Commands;
+
+/** A program that goes on for ever and does a little when it is told to. */
+public final class ServiceMain {
+    private ServiceMain() {}
+
+    public static void main(String[] args) throws IOException {
+        new Commands()
+                .work("Orders.book", Orders::bookSome)
+                .work("Hot.run", Hot::run)
+                .warmUp()
+                .work("Garbage.make", Garbage::make)
+                .work("Growth.grow", Growth::grow)
+                .work("Growth.start", Growth::startAndForget)
+                .work("Late.load", () -> Late.load())
+                .work("Growth.kept", () -> System.out.println("kept " + Growth.KEPT.size()))
+                .serve();
+    }
+}
