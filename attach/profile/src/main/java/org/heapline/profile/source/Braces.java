@@ -1,0 +1,26 @@
+package org.heapline.profile.source;
+
+import java.util.regex.Pattern;
+
+/** The braces of a line of Java, without those in texts and comments. */
+final class Braces {
+    private static final Pattern NOT_CODE =
+            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])+'|//.*|/\\*.*?(?:\\*/|$)");
+
+    private Braces() {}
+
+    /** The line with texts and comments taken out. */
+    static String code(String line) {
+        return NOT_CODE.matcher(line).replaceAll(" ");
+    }
+
+    /** How many more braces a line of code opens than it closes. */
+    static int balance(String code) {
+        int balance = 0;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            balance += c == '{' ? 1 : c == '}' ? -1 : 0;
+        }
+        return balance;
+    }
+}
