@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A local: its name, its type, its value. */
 final class LocalCell extends ListCell<Local> {
+    private static final double WIDEST_TYPE = 140;
+
     private final Label name = new Label();
     private final Label type = new Label();
     private final Label value = new Label();
@@ -24,6 +26,8 @@ final class LocalCell extends ListCell<Local> {
         name.getStyleClass().add("local-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         type.getStyleClass().add("local-type");
+        type.setMinWidth(Region.USE_PREF_SIZE);
+        type.setMaxWidth(WIDEST_TYPE);
         value.getStyleClass().add("local-value");
         setPrefWidth(0);
     }

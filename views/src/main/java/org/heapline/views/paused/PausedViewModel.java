@@ -179,7 +179,7 @@ public final class PausedViewModel implements AutoCloseable {
                 moved ? "paused.why.stepped" : "paused.why",
                 String.valueOf(at.line()),
                 Messages.text("paused.memory." + trip.memory().toLowerCase(Locale.ROOT)),
-                Figures.bytes(trip.currentBytes()),
+                Figures.mib(trip.currentBytes()) + " MiB",
                 Figures.bytes(trip.limitBytes())));
         session.selectedLineProperty().set(at);
         if (!frames.isEmpty()) {

@@ -130,6 +130,9 @@ public final class SourceView {
                 int index = waiting;
                 waiting = -1;
                 reveal(index);
+            } else if (model.stoppedLineProperty().get() > 0) {
+                // The banner takes room: the line it speaks of stays in sight.
+                reveal(model.stoppedLineProperty().get() - 1);
             }
         });
         ruler.heightProperty().addListener((property, was, is) -> ruler.refresh());
@@ -224,7 +227,7 @@ public final class SourceView {
         if (lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
             int first = flow.getFirstVisibleCell().getIndex();
             int last = flow.getLastVisibleCell().getIndex();
-            if (index > first && index < last) {
+            if (index > first && index < last - 1) {
                 return;
             }
             visible = last - first;

@@ -16,9 +16,11 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TreeView;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.heapline.profile.Backend;
 import org.heapline.views.fake.FakePausedThread;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
@@ -28,6 +30,8 @@ import org.heapline.views.hotlines.HotLinesViewModel;
 import org.heapline.views.paused.BannerView;
 import org.heapline.views.paused.PausedView;
 import org.heapline.views.paused.PausedViewModel;
+import org.heapline.views.picker.PickerView;
+import org.heapline.views.picker.PickerViewModel;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.source.SourceLookup;
@@ -112,6 +116,36 @@ class LookTest {
         session.pausedThread = thread;
         Path picture =
                 draw(theme, "handed-over", () -> split(session, found(Orders.cacheSource(), false), select(session)));
+        assertTrue(Files.size(picture) > 10_000, "nothing was drawn");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void picker(Theme theme) throws Exception {
+        FakeSession session = new FakeSession();
+        session.classes.addAll(List.of(
+                "com.acme.orders.OrderCache",
+                "com.acme.orders.OrderCache$Entry",
+                "com.acme.orders.OrderService",
+                "com.acme.json.OrderJson",
+                "io.javalin.http.Handler"));
+        session.methodsByClass.put(
+                Orders.CACHE,
+                List.of("<init>(Lcom/acme/Json;)V", "remember(LOrder;)[B", "since(LT;)LL;", "lambda$a$0()V"));
+        session.want(
+                List.of("com.acme.json.*", "com.acme.orders.OrderCache#remember", "@Profile"),
+                Backend.ALLOCATED,
+                false);
+        Path picture = draw(theme, "picker", () -> {
+            PickerViewModel model =
+                    new PickerViewModel(SessionViewModel.live(session, FxUpdates.by(Runnable::run), Runnable::run));
+            PickerView view = new PickerView(model);
+            model.patternProperty().set("com.acme.Ordrs#");
+            Parent root = view.root();
+            TreeView<?> tree = (TreeView<?>) root.lookup("#picker-tree");
+            tree.getRoot().getChildren().get(0).getChildren().get(0).setExpanded(true);
+            return root;
+        });
         assertTrue(Files.size(picture) > 10_000, "nothing was drawn");
     }
 
