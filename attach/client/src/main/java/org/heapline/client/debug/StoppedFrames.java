@@ -24,7 +24,7 @@ final class StoppedFrames {
     /** Under this property a step request carries what to run when the step is done. */
     static final String WAITING = "heapline.waiting";
 
-    private static final String AGENT_PACKAGE = "java.heapline.";
+    private static final List<String> AGENT_PACKAGES = List.of("java.heapline.", "org.heapline.agent.");
     private static final Duration STEP_PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_FRAMES = 200;
 
@@ -70,7 +70,8 @@ final class StoppedFrames {
     }
 
     private static boolean isAgent(StackFrame frame) {
-        return frame.location().declaringType().name().startsWith(AGENT_PACKAGE);
+        String type = frame.location().declaringType().name();
+        return AGENT_PACKAGES.stream().anyMatch(type::startsWith);
     }
 
     /** The locals of a frame, {@code this} first. */
@@ -147,15 +148,6 @@ final class StoppedFrames {
             }
         } catch (VMDisconnectedException e) {
             return; // the end of the connection has resumed it
-        }
-    }
-
-    /** Whether the thread still stands in the agent, behind the line that tripped. */
-    boolean isInAgent() throws SessionException {
-        try {
-            return isAgent(thread.frame(0));
-        } catch (IncompatibleThreadStateException | VMDisconnectedException e) {
-            throw gone(e);
         }
     }
 

@@ -71,7 +71,7 @@ public final class JmxSession implements Session {
     /** Attaches to a running JVM and polls it once. */
     public static JmxSession attach(JvmProcess process, JvmList jvms, Attacher.Options options) throws AttachException {
         JmxSession session = new JmxSession(process, jvms, options, null);
-        session.connect(false);
+        session.connect(LinkOpener.Arrival.NEW);
         session.poller.start();
         try {
             session.poller.refresh(LAST_POLL_PATIENCE);
@@ -115,8 +115,8 @@ public final class JmxSession implements Session {
         return true;
     }
 
-    private Link connect(boolean keepCounts) throws AttachException {
-        Link opened = opener.open(wish, keepCounts);
+    private Link connect(LinkOpener.Arrival arrival) throws AttachException {
+        Link opened = opener.open(wish, arrival);
         Properties properties = opened.properties();
         places = SourcePlacesReader.from(properties);
         jdk = properties.getProperty("java.version", jdk);
@@ -138,7 +138,7 @@ public final class JmxSession implements Session {
         @Override
         public void poll() throws Exception {
             Link current = link;
-            Link open = current == null ? connect(wasLinked || dump != null) : current;
+            Link open = current == null ? connect(arrival()) : current;
             try {
                 measured.fetch(open);
                 maxMem.poll(open.agent());
@@ -153,6 +153,13 @@ public final class JmxSession implements Session {
                 }
                 throw e;
             }
+        }
+
+        private LinkOpener.Arrival arrival() {
+            if (wasLinked) {
+                return LinkOpener.Arrival.AGAIN;
+            }
+            return dump == null ? LinkOpener.Arrival.NEW : LinkOpener.Arrival.EXPECTED;
         }
 
         @Override
@@ -236,15 +243,12 @@ public final class JmxSession implements Session {
     @Override
     public void want(List<String> patterns, Backend backend, boolean includeChildren) throws SessionException {
         LinkOpener.Wish next = new LinkOpener.Wish(patterns, backend, includeChildren);
+        boolean afresh = wish.backend() != backend;
         ask("choosing what to profile", PATIENCE, open -> {
-            open.agent().want(next.patterns().toArray(new String[0]), backend.key(), includeChildren);
+            measured.want(open.agent(), next, afresh);
             return true;
         });
-        boolean restarted = wish.backend() != backend || wish.includeChildren() != includeChildren;
         wish = next;
-        if (restarted) {
-            measured.reset();
-        }
         refresh();
     }
 
@@ -307,8 +311,7 @@ public final class JmxSession implements Session {
     @Override
     public void reset() throws SessionException {
         ask("setting the counters to zero", PATIENCE, open -> {
-            open.agent().reset();
-            measured.reset();
+            measured.reset(open.agent());
             return true;
         });
         refresh();

@@ -32,6 +32,16 @@ final class LinkOpener {
         this.calls = new Calls(process);
     }
 
+    /** How this connection relates to an agent that may be in the target already. */
+    enum Arrival {
+        /** A new session: what an earlier one has counted is not its own. */
+        NEW,
+        /** The target was started with the agent, which may take a moment to appear. */
+        EXPECTED,
+        /** The session was here before; the agent may have left meanwhile. */
+        AGAIN
+    }
+
     /** What the agent is told when it starts. */
     record Wish(List<String> patterns, Backend backend, boolean includeChildren) {
         Wish {
@@ -48,10 +58,8 @@ final class LinkOpener {
     /**
      * Connects; starts the agent with the wish if there is none. An agent that is active already, because the target
      * was started with it or another client has just left, is told the wish.
-     *
-     * @param keepCounts whether what such an agent has counted belongs to this session
      */
-    Link open(Wish wish, boolean keepCounts) throws AttachException {
+    Link open(Wish wish, Arrival arrival) throws AttachException {
         refuseIfHopeless();
         Properties properties = new Properties();
         String address = Attachment.with(process.pid(), process.name(), Attachment.PATIENCE, machine -> {
@@ -61,7 +69,7 @@ final class LinkOpener {
         try {
             Link link = calls.ask("connecting", CONNECT_PATIENCE, () -> connect(address, properties));
             try {
-                start(link, wish, keepCounts);
+                start(link, wish, arrival);
                 return link;
             } catch (AttachException | SessionException e) {
                 calls.run("disconnecting", CONNECT_PATIENCE, link::close);
@@ -88,12 +96,14 @@ final class LinkOpener {
         }
     }
 
-    private void start(Link link, Wish wish, boolean keepCounts) throws AttachException, SessionException {
-        if (calls.ask("asking for the agent", CONNECT_PATIENCE, link::hasAgent)) {
+    private void start(Link link, Wish wish, Arrival arrival) throws AttachException, SessionException {
+        if (arrival == Arrival.EXPECTED) {
+            requireAgent(link);
+        } else if (calls.ask("asking for the agent", CONNECT_PATIENCE, link::hasAgent)) {
             calls.run("taking over the agent", CONNECT_PATIENCE, () -> {
                 String[] patterns = wish.patterns().toArray(new String[0]);
                 link.agent().want(patterns, wish.backend().key(), wish.includeChildren());
-                if (!keepCounts) {
+                if (arrival == Arrival.NEW) {
                     link.agent().reset();
                 }
             });
@@ -101,13 +111,21 @@ final class LinkOpener {
             load(wish);
             link.markAgentStarted();
         }
-        if (!calls.ask("asking for the agent", CONNECT_PATIENCE, link::hasAgent)) {
-            throw failed("the agent did not come up; what it printed is in the target's own output");
-        }
+        requireAgent(link);
         int protocol = calls.ask("asking for the version", CONNECT_PATIENCE, link.agent()::getProtocol);
         if (protocol != AgentMXBean.PROTOCOL) {
             throw failed("has the agent of another Heapline version in it (protocol " + protocol + ", here "
                     + AgentMXBean.PROTOCOL + "); close that Heapline and try again after 10 s");
+        }
+    }
+
+    private void requireAgent(Link link) throws AttachException, SessionException {
+        if (!calls.ask("asking for the agent", CONNECT_PATIENCE, link::hasAgent)) {
+            String failure = link.properties().getProperty(FAILURE, "");
+            throw failed(
+                    failure.isBlank()
+                            ? "the agent did not come up; what it printed is in the target's own output"
+                            : "the agent failed in it: " + failure);
         }
     }
 

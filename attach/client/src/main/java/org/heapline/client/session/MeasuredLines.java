@@ -1,6 +1,8 @@
 package org.heapline.client.session;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,9 @@ import org.heapline.protocol.ProfiledMethod;
  * next agent counts from zero and from method id 0 again, and its counts are added to those of the one before.
  */
 final class MeasuredLines {
-    private final LineTable table = new LineTable();
+    private static final int FORGOTTEN = -1;
+
+    private volatile LineTable table = new LineTable();
     private final List<Integer> tableIds = new ArrayList<>();
     private final Map<String, List<Integer>> idsByMethod = new HashMap<>();
     private final Set<Integer> taken = new HashSet<>();
@@ -57,9 +61,16 @@ final class MeasuredLines {
     }
 
     synchronized void apply(long[] changes) {
-        long[] own = changes.clone();
-        for (int at = 1; at + AgentMXBean.CHANGE_WIDTH <= own.length; at += AgentMXBean.CHANGE_WIDTH) {
-            int id = tableIds.get((int) own[at]);
+        long[] own = new long[changes.length];
+        int end = 1;
+        for (int from = 1; from + AgentMXBean.CHANGE_WIDTH <= changes.length; from += AgentMXBean.CHANGE_WIDTH) {
+            int id = tableIds.get((int) changes[from]);
+            if (id == FORGOTTEN) {
+                continue;
+            }
+            int at = end;
+            end += AgentMXBean.CHANGE_WIDTH;
+            System.arraycopy(changes, from, own, at, AgentMXBean.CHANGE_WIDTH);
             own[at] = id;
             LineStats before = earlier.get(place(id, (int) own[at + 1]));
             if (before != null) {
@@ -69,7 +80,8 @@ final class MeasuredLines {
                 own[at + 5] = Math.max(own[at + 5], before.memUsageBytes());
             }
         }
-        table.apply(own);
+        own[0] = changes[0];
+        table.apply(Arrays.copyOf(own, end));
         version = changes[0];
     }
 
@@ -83,6 +95,16 @@ final class MeasuredLines {
         }
         tableIds.clear();
         taken.clear();
+        version = 0;
+    }
+
+    /** The same agent defines all methods anew; what it counts in those it has defined so far is of no interest. */
+    synchronized void startAfresh() {
+        table = new LineTable();
+        Collections.fill(tableIds, FORGOTTEN);
+        idsByMethod.clear();
+        taken.clear();
+        earlier.clear();
         version = 0;
     }
 

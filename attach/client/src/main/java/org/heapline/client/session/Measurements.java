@@ -31,6 +31,7 @@ final class Measurements {
     private final MeasuredLines lines = new MeasuredLines();
     private final Timeline timeline = new Timeline();
     private final CostMeter cost = new CostMeter();
+    private final Object noteLock = new Object();
     private volatile List<Problem> problems = List.of();
     private volatile List<MemoryPool> pools = List.of();
     private volatile Progress progress = new Progress(0, false, 0, 0, 0, 0, 0);
@@ -96,17 +97,33 @@ final class Measurements {
         duration = Duration.between(startedAt, Instant.now());
     }
 
-    synchronized void reset() {
+    /** Tells the agent what to profile. Afresh: what was counted so far meant something else. */
+    synchronized void want(AgentMXBean agent, LinkOpener.Wish wish, boolean afresh) {
+        if (afresh) {
+            lines.fetch(agent);
+        }
+        agent.want(wish.patterns().toArray(new String[0]), wish.backend().key(), wish.includeChildren());
+        if (afresh) {
+            lines.startAfresh();
+        }
+    }
+
+    /** Sets the counters to zero, in the target and here. */
+    synchronized void reset(AgentMXBean agent) {
+        agent.reset();
         lines.reset();
     }
 
     /** Adds something that could not be done, once. */
-    synchronized void note(String what, String why) {
+    void note(String what, String why) {
         Problem problem = new Problem(what, why);
-        if (!problems.contains(problem)) {
-            List<Problem> more = new ArrayList<>(problems);
-            more.add(problem);
-            problems = List.copyOf(more);
+        // Not the lock of fetch(), which a target that hangs may hold.
+        synchronized (noteLock) {
+            if (!problems.contains(problem)) {
+                List<Problem> more = new ArrayList<>(problems);
+                more.add(problem);
+                problems = List.copyOf(more);
+            }
         }
     }
 
