@@ -118,7 +118,7 @@ public final class HotLinesView {
                         .subtract(bytesColumn.widthProperty())
                         .subtract(rateColumn.widthProperty())
                         .subtract(shareColumn.widthProperty())
-                        .subtract(14));
+                        .subtract(9));
     }
 
     private static void revisions(TableColumn<HotRow, Number> column) {

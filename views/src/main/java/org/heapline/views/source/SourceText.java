@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * The text of a class with everything that can be known from the text alone.
  *
  * @param origin where it came from, as the view says it
+ * @param place the same in full
  * @param decompiled whether it was made from the class file
  * @param lines the lines
  * @param methods the methods that can be chosen in it
  */
-public record SourceText(String origin, boolean decompiled, List<SourceLine> lines, List<MethodRange> methods) {
+public record SourceText(
+        String origin, String place, boolean decompiled, List<SourceLine> lines, List<MethodRange> methods) {
     private static final int TAB = 4;
 
     public SourceText {
@@ -21,14 +23,14 @@ public record SourceText(String origin, boolean decompiled, List<SourceLine> lin
     }
 
     /** Colours and outlines a text. Takes some milliseconds for a large file: not on the JavaFX thread. */
-    public static SourceText of(String origin, boolean decompiled, String text) {
+    public static SourceText of(String origin, String place, boolean decompiled, String text) {
         List<String> lines = text.lines().map(SourceText::widenTabs).toList();
         List<List<Token>> tokens = JavaLexer.lex(lines);
         List<SourceLine> drawn = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             drawn.add(new SourceLine(i + 1, lines.get(i), tokens.get(i)));
         }
-        return new SourceText(origin, decompiled, drawn, JavaOutline.of(lines, tokens));
+        return new SourceText(origin, place, decompiled, drawn, JavaOutline.of(lines, tokens));
     }
 
     /** The innermost method at a line, or null. */

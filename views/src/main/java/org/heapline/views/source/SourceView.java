@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -181,6 +182,7 @@ public final class SourceView {
     private void showText(SourceText text) {
         only(decompiledBadge, text.decompiled());
         originLabel.setText(text.origin());
+        originLabel.setTooltip(new Tooltip(text.place()));
         widths.reset(text.lines().size());
         selecting = true;
         lines.getItems().setAll(text.lines());

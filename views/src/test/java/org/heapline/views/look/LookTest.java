@@ -151,7 +151,7 @@ class LookTest {
 
     private static SourceState found(String text, boolean decompiled) {
         String origin = decompiled ? "decompiled by Vineflower: line numbers mapped" : "orders-sources.jar";
-        return new SourceState.Shown(SourceText.of(origin, decompiled, text));
+        return new SourceState.Shown(SourceText.of(origin, "/srv/orders", decompiled, text));
     }
 
     private static Consumer<SessionViewModel> select(FakeSession session) {

@@ -1,0 +1,92 @@
+package org.heapline.views.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.heapline.client.Session;
+import org.heapline.client.SessionException;
+import org.heapline.client.SourcePlaces;
+import org.heapline.profile.source.SourceFinder;
+import org.heapline.profile.source.SourceRoots;
+import org.heapline.profile.source.SourceSearch;
+import org.heapline.views.session.SelectedLine;
+import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** The sources of one session: those saved with a snapshot, else what is found for the target, else decompiled. */
+public final class SessionSources implements SourceLookup {
+    private static final System.Logger LOG = System.getLogger(SessionSources.class.getName());
+
+    private final Map<String, String> saved;
+    private final SourceFinder finder;
+
+    private SessionSources(Map<String, String> saved, SourceFinder finder) {
+        this.saved = saved;
+        this.finder = finder;
+    }
+
+    /** The sources of what a tab shows. */
+    public static SessionSources of(SessionViewModel session) {
+        Session target = session.session();
+        SourcePlaces places = target == null ? new SourcePlaces(List.of(), null, null) : target.sourcePlaces();
+        SourceRoots roots = new SourceRoots(List.of(), places.classPath(), places.workingFolder(), places.javaHome());
+        return new SessionSources(
+                session.snapshot().sources(), new SourceFinder(roots, name -> classFile(target, name)));
+    }
+
+    private static byte[] classFile(@Nullable Session target, String className) {
+        if (target == null) {
+            return new byte[0];
+        }
+        try {
+            return target.classFile(className);
+        } catch (SessionException gone) {
+            // The answer of the search says that there is no class file; why is of interest only to us.
+            LOG.log(System.Logger.Level.DEBUG, "No class file of " + className, gone);
+            return new byte[0];
+        }
+    }
+
+    @Override
+    public SourceState find(SelectedLine place) {
+        String kept = saved.get(place.file());
+        if (kept != null) {
+            return new SourceState.Shown(
+                    SourceText.of(Messages.text("source.origin.snapshot"), place.file(), false, kept));
+        }
+        SourceSearch search = finder.find(place.className(), place.file(), place.location());
+        var found = search.found();
+        if (found == null) {
+            return new SourceState.NotFound(place.className(), search.looked());
+        }
+        String origin = found.decompiled()
+                ? Messages.text("source.origin.decompiled")
+                : shortOrigin(found.origin(), place.className());
+        return new SourceState.Shown(SourceText.of(origin, found.origin(), found.decompiled(), found.text()));
+    }
+
+    /**
+     * The part of an origin that a user recognises: {@code orders-sources.jar} for an entry of that archive, {@code
+     * src/main/java} for a file below such a folder.
+     */
+    static String shortOrigin(String origin, String className) {
+        int entry = origin.indexOf('!');
+        if (entry >= 0) {
+            String archive = origin.substring(0, entry).replace('\\', '/');
+            return archive.substring(archive.lastIndexOf('/') + 1);
+        }
+        Path path = Path.of(origin);
+        int depth = (int) className.chars().filter(c -> c == '.').count() + 1;
+        int rest = path.getNameCount() - depth;
+        if (rest <= 0) {
+            return origin;
+        }
+        return path.subpath(Math.max(0, rest - 3), rest).toString();
+    }
+
+    @Override
+    public void addRoot(Path folder) {
+        finder.addRoot(folder);
+    }
+}
