@@ -294,13 +294,18 @@ public final class SessionViewModel implements AutoCloseable {
         }
     }
 
-    /** Stops following and detaches, in the background. */
-    @Override
-    public void close() {
+    /** Stops following; the session itself goes on. */
+    public void release() {
         Subscription current = subscription;
         if (current != null) {
             current.close();
         }
+    }
+
+    /** Stops following and detaches, in the background. */
+    @Override
+    public void close() {
+        release();
         detach();
     }
 

@@ -13,6 +13,7 @@ import org.heapline.client.JvmProcess;
 import org.heapline.client.MaxMem;
 import org.heapline.client.PausedThread;
 import org.heapline.client.Session;
+import org.heapline.client.SessionException;
 import org.heapline.client.SourcePlaces;
 import org.heapline.client.Subscription;
 import org.heapline.profile.Backend;
@@ -35,6 +36,13 @@ public final class FakeSession implements Session, MaxMem {
     public final List<String> classes = new ArrayList<>();
     public final Map<String, List<String>> methodsByClass = new HashMap<>();
     public @Nullable FakePausedThread pausedThread;
+    public volatile State state = State.ATTACHED;
+    public volatile Progress progress = new Progress(1, false, 1, 1, 1, 1, 1);
+    public volatile OwnCost cost = new OwnCost(0, 0, 0);
+    public volatile @Nullable Limit limit;
+
+    /** What every request to the target fails with, or null. */
+    public volatile @Nullable SessionException failure;
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private List<String> wanted = List.of();
@@ -60,6 +68,12 @@ public final class FakeSession implements Session, MaxMem {
         poll();
     }
 
+    /** Has measured all this; tells the listeners. */
+    public void measure(Snapshot all) {
+        snapshot = all;
+        poll();
+    }
+
     /** Tells the listeners, as after a poll. */
     public void poll() {
         listeners.forEach(Runnable::run);
@@ -72,7 +86,7 @@ public final class FakeSession implements Session, MaxMem {
 
     @Override
     public State state() {
-        return State.ATTACHED;
+        return state;
     }
 
     @Override
@@ -93,7 +107,7 @@ public final class FakeSession implements Session, MaxMem {
 
     @Override
     public Progress progress() {
-        return new Progress(1, false, 1, 1, 1, 1, 1);
+        return progress;
     }
 
     @Override
@@ -106,7 +120,10 @@ public final class FakeSession implements Session, MaxMem {
 
     @Override
     public TimelineSample latest() {
-        return new TimelineSample(0, 0, 0, 0, 0, 0, 0, 0);
+        List<TimelineSample> timeline = snapshot.timeline();
+        return timeline.isEmpty()
+                ? new TimelineSample(0, 0, 0, 0, 0, 0, 0, 0)
+                : timeline.get(timeline.size() - 1);
     }
 
     @Override
@@ -143,14 +160,23 @@ public final class FakeSession implements Session, MaxMem {
     public void reset() {}
 
     @Override
-    public void collect() {}
+    public void collect() throws SessionException {
+        fail();
+    }
+
+    private void fail() throws SessionException {
+        SessionException now = failure;
+        if (now != null) {
+            throw now;
+        }
+    }
 
     @Override
     public void heapDump(Path file, boolean live) {}
 
     @Override
     public OwnCost ownCost() {
-        return new OwnCost(0, 0, 0);
+        return cost;
     }
 
     @Override
@@ -163,17 +189,25 @@ public final class FakeSession implements Session, MaxMem {
     public void refresh() {}
 
     @Override
-    public void close() {}
+    public void close() {
+        state = State.DETACHED;
+    }
 
     @Override
-    public void arm(Limit limit) {}
+    public void arm(Limit newLimit) throws SessionException {
+        fail();
+        limit = newLimit;
+    }
 
     @Override
-    public void disarm() {}
+    public void disarm() throws SessionException {
+        fail();
+        limit = null;
+    }
 
     @Override
     public @Nullable Limit armed() {
-        return null;
+        return limit;
     }
 
     @Override

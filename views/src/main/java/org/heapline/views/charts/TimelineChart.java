@@ -1,0 +1,199 @@
+package org.heapline.views.charts;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import javafx.scene.layout.Region;
+import org.heapline.client.MaxMem;
+import org.heapline.profile.Snapshot;
+import org.heapline.views.theme.Themes;
+import org.heapline.views.theme.Tokens;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.StandardXYBarPainter;
+import org.jfree.chart.renderer.xy.XYAreaRenderer;
+import org.jfree.chart.renderer.xy.XYBarRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultIntervalXYDataset;
+import org.jspecify.annotations.Nullable;
+
+/** The memory of a target over time: areas, lines and bars by JFreeChart, in the colours of the theme. */
+final class TimelineChart extends Region {
+    static final double LEFT = 44;
+    static final double BOTTOM = 34;
+    private static final double TOP = 6;
+    private static final double BARS_SHARE = 7;
+    private static final long LEAST_SPAN_MILLIS = 30_000;
+    private static final double LIMIT_IN_SIGHT = 2.5;
+
+    private final Themes themes;
+    private final Lines heap = new Lines("heap");
+    private final Lines committed = new Lines("committed");
+    private final Lines rss = new Lines("rss");
+    private final NumberAxis time = axis();
+    private final NumberAxis memory = axis();
+    private final NumberAxis rate = axis();
+    private final XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
+    private final XYLineAndShapeRenderer[] lines = {line(), line(), line()};
+    private final XYBarRenderer bars = new XYBarRenderer(0.25);
+    private final XYPlot plot = new XYPlot();
+    private final JFreeChart chart;
+    private final ChartCanvas canvas;
+    private final TimelineMarks marks;
+    private @Nullable Snapshot shown;
+    private MaxMem.@Nullable Limit limit;
+
+    TimelineChart(Themes themes) {
+        this.themes = themes;
+        buildPlot();
+        chart = new JFreeChart(null, null, plot, false);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        canvas = new ChartCanvas(chart);
+        canvas.setTooltipEnabled(false);
+        canvas.setDomainZoomable(false);
+        canvas.setRangeZoomable(false);
+        marks = new TimelineMarks(themes, time, memory);
+        canvas.addOverlay(marks);
+        getChildren().add(canvas);
+        setMinHeight(120);
+        setPrefHeight(184);
+        paint();
+        themes.themeProperty().addListener(changed -> {
+            paint();
+            redraw();
+        });
+    }
+
+    private static NumberAxis axis() {
+        NumberAxis axis = new NumberAxis();
+        axis.setAutoRange(false);
+        axis.setTickLabelsVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setAxisLineVisible(false);
+        return axis;
+    }
+
+    private static XYLineAndShapeRenderer line() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDefaultStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        renderer.setAutoPopulateSeriesStroke(false);
+        renderer.setAutoPopulateSeriesPaint(false);
+        renderer.setDrawSeriesLineAsPath(true);
+        return renderer;
+    }
+
+    private void buildPlot() {
+        plot.setDomainAxis(time);
+        plot.setRangeAxis(0, memory);
+        plot.setRangeAxis(1, rate);
+        plot.setDataset(0, heap);
+        plot.setRenderer(0, area);
+        plot.setDataset(1, new DefaultIntervalXYDataset());
+        plot.setRenderer(1, bars);
+        plot.mapDatasetToRangeAxis(1, 1);
+        Lines[] sets = {committed, rss, heap};
+        for (int i = 0; i < sets.length; i++) {
+            plot.setDataset(2 + i, sets[i]);
+            plot.setRenderer(2 + i, lines[i]);
+        }
+        area.setAutoPopulateSeriesPaint(false);
+        bars.setBarPainter(new StandardXYBarPainter());
+        bars.setShadowVisible(false);
+        bars.setAutoPopulateSeriesPaint(false);
+        plot.setInsets(new RectangleInsets(TOP, 0, 0, 0));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        AxisSpace below = new AxisSpace();
+        below.setBottom(BOTTOM);
+        plot.setFixedDomainAxisSpace(below);
+        AxisSpace beside = new AxisSpace();
+        beside.setLeft(LEFT);
+        plot.setFixedRangeAxisSpace(beside);
+    }
+
+    private void paint() {
+        chart.setBackgroundPaint(colour("bg"));
+        plot.setBackgroundPaint(colour("bg"));
+        area.setDefaultPaint(colour("heap-fill"));
+        lines[0].setDefaultPaint(colour("committed"));
+        lines[1].setDefaultPaint(colour("rss"));
+        lines[2].setDefaultPaint(colour("heap"));
+        Color bar = colour("h4");
+        bars.setDefaultPaint(new Color(bar.getRed(), bar.getGreen(), bar.getBlue(), 140));
+    }
+
+    private Color colour(String token) {
+        var web = javafx.scene.paint.Color.web(Tokens.of(themes.theme()).web(token));
+        return new Color(
+                (float) web.getRed(), (float) web.getGreen(), (float) web.getBlue(), (float) web.getOpacity());
+    }
+
+    void show(Snapshot snapshot, MaxMem.@Nullable Limit newLimit) {
+        shown = snapshot;
+        limit = newLimit;
+        redraw();
+    }
+
+    private void redraw() {
+        Snapshot snapshot = shown;
+        int pixels = (int) (canvas.getWidth() - LEFT);
+        if (snapshot == null || pixels < 1 || canvas.getHeight() < BOTTOM + TOP + 1) {
+            return;
+        }
+        long end = Math.max(LEAST_SPAN_MILLIS, snapshot.duration().toMillis());
+        PixelTimeline reduced = PixelTimeline.of(snapshot.timeline(), 0, end, pixels);
+        heap.show(reduced.heap());
+        committed.show(reduced.committed());
+        rss.show(reduced.rss());
+        double highest = Math.max(reduced.heap().max(), Math.max(reduced.committed().max(), reduced.rss().max()));
+        double limitMib = limit == null ? 0 : limit.bytes() / (double) (1 << 20);
+        Scale scale = Scale.upTo(limitMib < highest * LIMIT_IN_SIGHT ? Math.max(highest, limitMib) : highest);
+        chart.setNotify(false);
+        time.setRange(0, end);
+        memory.setRange(0, scale.top());
+        rate.setRange(0, Math.max(1, reduced.rates().max()) * BARS_SHARE);
+        plot.setDataset(1, bars(reduced));
+        marks.show(new TimelineMarks.Content(
+                snapshot.startedAt(), end, scale, reduced.collections(), limitMib, snapshot.trip()));
+        chart.setNotify(true);
+    }
+
+    private static DefaultIntervalXYDataset bars(PixelTimeline reduced) {
+        int count = reduced.rates().size();
+        double[][] data = new double[6][count];
+        double half = reduced.barMillis() / 2;
+        for (int i = 0; i < count; i++) {
+            data[0][i] = reduced.rates().time(i);
+            data[1][i] = data[0][i] - half;
+            data[2][i] = data[0][i] + half;
+            data[3][i] = reduced.rates().value(i);
+            data[4][i] = 0;
+            data[5][i] = data[3][i];
+        }
+        DefaultIntervalXYDataset set = new DefaultIntervalXYDataset();
+        set.addSeries("rate", data);
+        return set;
+    }
+
+    /** Where the lines are drawn, in the coordinates of this node. */
+    Rectangle2D dataArea() {
+        return canvas.getRenderingInfo().getPlotInfo().getDataArea();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = snapSizeX(getWidth());
+        double height = snapSizeY(getHeight());
+        if (width != canvas.getWidth() || height != canvas.getHeight()) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            redraw();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.heapline.views.charts;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.heapline.profile.Trip;
+import org.heapline.views.charts.PixelTimeline.Column;
+import org.heapline.views.text.Figures;
+import org.heapline.views.text.Messages;
+import org.heapline.views.theme.Themes;
+import org.jfree.chart.ChartPanel;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.fx.ChartCanvas;
+
+import org.jfree.chart.fx.overlay.OverlayFX;
+import org.jfree.chart.panel.AbstractOverlay;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around and over the lines: grid, labels, collections, the limit, the trip. Drawn by JavaFX and not by
+ * JFreeChart, for AWT knows neither the bundled typefaces nor any font on a machine without them.
+ */
+final class TimelineMarks extends AbstractOverlay implements OverlayFX {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final double LABEL_PIXELS = 150;
+    private static final double MIB = 1 << 20;
+
+    private final Themes themes;
+    private final NumberAxis time;
+    private final NumberAxis memory;
+    private final Font font = Font.font("Inter", 11);
+    private @Nullable Content content;
+
+    /**
+     * @param startedAt the zero of the time axis
+     * @param endMillis its end
+     * @param scale of the memory axis, MiB
+     * @param collections when collections were seen
+     * @param limitMib the armed limit, 0 for none
+     * @param trip the last trip, or null
+     */
+    record Content(
+            Instant startedAt,
+            long endMillis,
+            Scale scale,
+            Column collections,
+            double limitMib,
+            @Nullable Trip trip) {}
+
+    TimelineMarks(Themes themes, NumberAxis time, NumberAxis memory) {
+        this.themes = themes;
+        this.time = time;
+        this.memory = memory;
+    }
+
+    void show(Content newContent) {
+        content = newContent;
+    }
+
+    @Override
+    public void paintOverlay(Graphics2D graphics, ChartPanel swing) {
+        throw new UnsupportedOperationException("These marks are drawn in JavaFX only");
+    }
+
+    @Override
+    public void paintOverlay(Graphics2D graphics, ChartCanvas canvas) {
+        Content now = content;
+        if (now == null) {
+            return;
+        }
+        Rectangle2D area = canvas.getRenderingInfo().getPlotInfo().getDataArea();
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.save();
+        pen.setFont(font);
+        pen.setLineWidth(1);
+        memoryLabels(pen, area, now);
+        timeLabels(pen, area, now);
+        collections(pen, area, now);
+        limit(pen, area, now);
+        trip(pen, area, now);
+        pen.restore();
+    }
+
+    private double x(double millis, Rectangle2D area) {
+        return Math.round(time.valueToJava2D(millis, area, RectangleEdge.BOTTOM)) + 0.5;
+    }
+
+    private double y(double mib, Rectangle2D area) {
+        return Math.round(memory.valueToJava2D(mib, area, RectangleEdge.LEFT)) + 0.5;
+    }
+
+    private void memoryLabels(GraphicsContext pen, Rectangle2D area, Content now) {
+        pen.setTextAlign(TextAlignment.RIGHT);
+        pen.setTextBaseline(VPos.CENTER);
+        double step = now.scale().step();
+        for (double mib = step; mib <= now.scale().top(); mib += step) {
+            double y = y(mib, area);
+            pen.setStroke(themes.color("line").deriveColor(0, 1, 1, 0.6));
+            pen.strokeLine(area.getMinX(), y, area.getMaxX(), y);
+            pen.setFill(themes.color("faint"));
+            boolean whole = step == Math.rint(step);
+            pen.fillText(
+                    whole ? Figures.count(Math.round(mib)) : String.format(Locale.ROOT, "%.2f", mib),
+                    area.getMinX() - 8,
+                    y);
+        }
+        pen.setStroke(themes.color("line"));
+        pen.strokeLine(area.getMinX(), area.getMaxY() + 0.5, area.getMaxX(), area.getMaxY() + 0.5);
+    }
+
+    private void timeLabels(GraphicsContext pen, Rectangle2D area, Content now) {
+        long step = Scale.timeStep(now.endMillis(), Math.max(1, (int) (area.getWidth() / LABEL_PIXELS)));
+        pen.setFill(themes.color("faint"));
+        pen.setTextBaseline(VPos.BASELINE);
+        for (long millis = 0; millis <= now.endMillis(); millis += step) {
+            double x = x(millis, area);
+            pen.setTextAlign(
+                    millis == 0
+                            ? TextAlignment.LEFT
+                            : x > area.getMaxX() - 30 ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            String label =
+                    CLOCK.format(now.startedAt().plusMillis(millis).atZone(ZoneId.systemDefault()));
+            pen.fillText(label, millis == 0 ? area.getMinX() : Math.min(x, area.getMaxX()), area.getMaxY() + 28);
+        }
+    }
+
+    private void collections(GraphicsContext pen, Rectangle2D area, Content now) {
+        pen.setStroke(themes.color("muted"));
+        Column seen = now.collections();
+        for (int i = 0; i < seen.size(); i++) {
+            double x = x(seen.time(i), area);
+            pen.strokeLine(x, area.getMaxY() + 3, x, area.getMaxY() + 9);
+        }
+        if (seen.size() > 0) {
+            pen.setTextAlign(TextAlignment.RIGHT);
+            pen.setTextBaseline(VPos.BASELINE);
+            pen.setFill(themes.color("faint"));
+            pen.fillText(Messages.text("chart.gc"), area.getMinX() - 8, area.getMaxY() + 11);
+        }
+    }
+
+    private void limit(GraphicsContext pen, Rectangle2D area, Content now) {
+        if (now.limitMib() <= 0) {
+            return;
+        }
+        boolean inSight = now.limitMib() <= now.scale().top();
+        double y = inSight ? y(now.limitMib(), area) : area.getMinY() + 0.5;
+        pen.setStroke(themes.color("limit"));
+        pen.setFill(themes.color("limit"));
+        pen.setTextAlign(TextAlignment.LEFT);
+        boolean below = y - area.getMinY() < 16;
+        pen.setTextBaseline(below ? VPos.TOP : VPos.BOTTOM);
+        String text = Messages.text(
+                inSight ? "chart.maxmem" : "chart.maxmem.above", Figures.bytes(Math.round(now.limitMib() * MIB)));
+        pen.fillText(text, area.getMinX() + 8, below ? y + 4 : y - 3);
+        if (inSight) {
+            pen.setLineDashes(5, 4);
+            pen.strokeLine(area.getMinX(), y, area.getMaxX(), y);
+            pen.setLineDashes();
+        }
+    }
+
+    private void trip(GraphicsContext pen, Rectangle2D area, Content now) {
+        Trip trip = now.trip();
+        if (trip == null || trip.t() > now.endMillis()) {
+            return;
+        }
+        double x = x(trip.t(), area);
+        double y = y(Math.min(trip.currentBytes() / MIB, now.scale().top()), area);
+        pen.setStroke(themes.color("limit"));
+        pen.setFill(themes.color("limit"));
+        pen.strokeLine(x, area.getMinY(), x, area.getMaxY());
+        pen.fillOval(x - 4, y - 4, 8, 8);
+        pen.setTextBaseline(VPos.TOP);
+        boolean right = x > area.getMaxX() - 160;
+        pen.setTextAlign(right ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        pen.fillText(
+                Messages.text("chart.trip", Figures.bytes(trip.currentBytes())),
+                right ? x - 8 : x + 8,
+                area.getMaxY() - 18);
+    }
+}

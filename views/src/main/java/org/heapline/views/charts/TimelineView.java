@@ -1,0 +1,69 @@
+package org.heapline.views.charts;
+
+import javafx.beans.InvalidationListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.heapline.views.fx.Fxml;
+import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.theme.Styles;
+import org.heapline.views.theme.Themes;
+
+/** The live chart with its legend. */
+public final class TimelineView {
+    private final VBox root;
+
+    @FXML
+    private Label heap;
+
+    @FXML
+    private Label committed;
+
+    @FXML
+    private Label rss;
+
+    @FXML
+    private Label rate;
+
+    @FXML
+    private Label peak;
+
+    @FXML
+    private Label baseline;
+
+    @FXML
+    private Label growth;
+
+    public TimelineView(TimelineViewModel model, Themes themes) {
+        root = Fxml.load(this, "timeline.fxml");
+        heap.textProperty().bind(model.heapProperty());
+        committed.textProperty().bind(model.committedProperty());
+        rss.textProperty().bind(model.rssProperty());
+        rate.textProperty().bind(model.rateProperty());
+        peak.textProperty().bind(model.peakProperty());
+        baseline.textProperty().bind(model.baselineProperty());
+        growth.textProperty().bind(model.growthProperty());
+        model.leakLikeProperty().addListener((property, was, is) -> colour(is));
+        colour(model.leakLikeProperty().get());
+        TimelineChart chart = new TimelineChart(themes);
+        chart.setId("timeline-chart");
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        root.getChildren().add(chart);
+        SessionViewModel session = model.session();
+        InvalidationListener show = changed ->
+                chart.show(session.snapshot(), session.armedProperty().get());
+        session.snapshotProperty().addListener(show);
+        session.armedProperty().addListener(show);
+        chart.show(session.snapshot(), session.armedProperty().get());
+    }
+
+    private void colour(boolean leakLike) {
+        growth.pseudoClassStateChanged(Styles.FAILED, leakLike);
+    }
+
+    public Parent node() {
+        return root;
+    }
+}

@@ -1,0 +1,120 @@
+package org.heapline.views.charts;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.heapline.profile.TimelineSample;
+import org.heapline.profile.Trend;
+import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.text.Figures;
+import org.heapline.views.text.Messages;
+
+/** The figures of the legend: the newest sample, and what the timeline amounts to. */
+public final class TimelineViewModel {
+    private static final long RATE_MILLIS = 1_000;
+
+    private final SessionViewModel session;
+    private final ReadOnlyStringWrapper heap = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper committed = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper rss = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper peak = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper baseline = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper growth = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper leakLike = new ReadOnlyBooleanWrapper();
+
+    public TimelineViewModel(SessionViewModel session) {
+        this.session = session;
+        InvalidationListener update = changed -> update();
+        session.snapshotProperty().addListener(update);
+        update();
+    }
+
+    private void update() {
+        List<TimelineSample> samples = session.snapshot().timeline();
+        if (!samples.isEmpty()) {
+            TimelineSample last = samples.get(samples.size() - 1);
+            heap.set(bytes(last.heapUsed()));
+            committed.set(bytes(last.heapCommitted()));
+            rss.set(bytes(last.rss()));
+            rate.set(rate(samples));
+        }
+        Trend trend = Trend.of(samples);
+        peak.set(Figures.bytes(trend.peakBytes()));
+        baseline.set(Figures.bytes(trend.baselineBytes()));
+        leakLike.set(trend.leakLike());
+        growth.set(
+                trend.growthMiBPerMinute().isEmpty()
+                        ? Messages.text("chart.growth.unknown")
+                        : Messages.text(
+                                trend.leakLike() ? "chart.growth.leak" : "chart.growth.steady",
+                                String.format(
+                                        Locale.ROOT,
+                                        "%+.1f",
+                                        trend.growthMiBPerMinute().getAsDouble())));
+    }
+
+    private static String bytes(long bytes) {
+        return bytes < 0 ? Messages.text("chart.unknown") : Figures.bytes(bytes);
+    }
+
+    /** The rate over the last second. */
+    private static String rate(List<TimelineSample> samples) {
+        TimelineSample last = samples.get(samples.size() - 1);
+        int i = samples.size() - 1;
+        while (i > 0 && last.t() - samples.get(i).t() < RATE_MILLIS) {
+            i--;
+        }
+        TimelineSample first = samples.get(i);
+        long millis = last.t() - first.t();
+        if (last.allocated() < 0 || first.allocated() < 0) {
+            return Messages.text("chart.unknown");
+        }
+        long bytes = Math.max(0, last.allocated() - first.allocated());
+        return Messages.text("chart.rate", Figures.bytes(millis == 0 ? 0 : bytes * 1000 / millis));
+    }
+
+    SessionViewModel session() {
+        return session;
+    }
+
+    public ReadOnlyStringProperty heapProperty() {
+        return heap.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty committedProperty() {
+        return committed.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty rssProperty() {
+        return rss.getReadOnlyProperty();
+    }
+
+    /** Bytes allocated a second. */
+    public ReadOnlyStringProperty rateProperty() {
+        return rate.getReadOnlyProperty();
+    }
+
+    /** The highest used heap. */
+    public ReadOnlyStringProperty peakProperty() {
+        return peak.getReadOnlyProperty();
+    }
+
+    /** The lowest used heap. */
+    public ReadOnlyStringProperty baselineProperty() {
+        return baseline.getReadOnlyProperty();
+    }
+
+    /** By how much the heap's floor rises; an estimate and marked as one. */
+    public ReadOnlyStringProperty growthProperty() {
+        return growth.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty leakLikeProperty() {
+        return leakLike.getReadOnlyProperty();
+    }
+}

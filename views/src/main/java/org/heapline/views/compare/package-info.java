@@ -1,0 +1,5 @@
+/** Two snapshots, line by line. */
+@NullMarked
+package org.heapline.views.compare;
+
+import org.jspecify.annotations.NullMarked;

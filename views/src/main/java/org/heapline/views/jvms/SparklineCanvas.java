@@ -1,0 +1,63 @@
+package org.heapline.views.jvms;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineJoin;
+import org.heapline.views.theme.Themes;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a sparkline in the heap's colour. */
+final class SparklineCanvas extends Canvas {
+    private static final double WIDTH = 64;
+    private static final double HEIGHT = 28;
+
+    private final Themes themes;
+    private final InvalidationListener redraw = changed -> draw();
+    private @Nullable Sparkline line;
+
+    SparklineCanvas(Themes themes) {
+        super(WIDTH, HEIGHT);
+        this.themes = themes;
+        themes.themeProperty().addListener(new WeakInvalidationListener(redraw));
+    }
+
+    void show(@Nullable Sparkline newLine) {
+        Sparkline old = line;
+        if (old != null) {
+            old.addedProperty().removeListener(redraw);
+        }
+        line = newLine;
+        if (newLine != null) {
+            newLine.addedProperty().addListener(redraw);
+        }
+        draw();
+    }
+
+    private void draw() {
+        GraphicsContext canvas = getGraphicsContext2D();
+        canvas.clearRect(0, 0, WIDTH, HEIGHT);
+        Sparkline values = line;
+        if (values == null || values.size() < 2) {
+            return;
+        }
+        long low = Long.MAX_VALUE;
+        long high = 0;
+        for (int i = 0; i < values.size(); i++) {
+            low = Math.min(low, values.get(i));
+            high = Math.max(high, values.get(i));
+        }
+        double span = Math.max(1, high - low);
+        canvas.setStroke(themes.color("heap"));
+        canvas.setLineWidth(1.5);
+        canvas.setLineJoin(StrokeLineJoin.ROUND);
+        canvas.beginPath();
+        for (int i = 0; i < values.size(); i++) {
+            double x = 1 + (WIDTH - 2) * i / (values.size() - 1);
+            double y = HEIGHT - 4 - (HEIGHT - 8) * (values.get(i) - low) / span;
+            canvas.lineTo(x, y);
+        }
+        canvas.stroke();
+    }
+}

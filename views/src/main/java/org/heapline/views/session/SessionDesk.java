@@ -1,0 +1,30 @@
+package org.heapline.views.session;
+
+import java.nio.file.Path;
+import javafx.collections.ObservableList;
+import org.heapline.profile.format.ReportFormat;
+import org.heapline.views.snapshots.SavedSnapshot;
+
+/** What a session's views ask of the window around them. To be used on the JavaFX thread; nothing here blocks. */
+public interface SessionDesk {
+    /** Saves what was measured among the snapshots; the notice says where. */
+    void save(SessionViewModel session);
+
+    /** Writes a report. */
+    void export(SessionViewModel session, ReportFormat format, Path file);
+
+    /** Writes a heap dump of the target. */
+    void heapDump(SessionViewModel session, Path file);
+
+    /** Opens the comparison of a saved snapshot with what was measured. */
+    void compare(Path before, SessionViewModel after);
+
+    /** Asks what is to be profiled, and asks the session for it. */
+    void choose(SessionViewModel session);
+
+    /** The saved snapshots, newest first. */
+    ObservableList<SavedSnapshot> snapshots();
+
+    /** Asks the user for files. */
+    FilePrompt files();
+}

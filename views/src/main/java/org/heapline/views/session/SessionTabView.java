@@ -1,0 +1,107 @@
+package org.heapline.views.session;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.heapline.views.charts.TimelineView;
+import org.heapline.views.charts.TimelineViewModel;
+import org.heapline.views.fx.Fxml;
+import org.heapline.views.theme.Styles;
+import org.heapline.views.theme.Themes;
+import org.jspecify.annotations.Nullable;
+
+/** The tab of a session: toolbar, notice, chart, hot lines or the paused thread, source. */
+public final class SessionTabView implements AutoCloseable {
+    private final SessionViewModel session;
+    private final SessionParts parts;
+    private final StatusView status;
+    private final Parent root;
+
+    @FXML
+    private BorderPane frame;
+
+    @FXML
+    private HBox notice;
+
+    @FXML
+    private Label noticeText;
+
+    @FXML
+    private Button closeNotice;
+
+    @FXML
+    private StackPane chart;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private StackPane left;
+
+    @FXML
+    private StackPane right;
+
+    public SessionTabView(SessionViewModel session, Themes themes, SessionDesk desk) {
+        this.session = session;
+        root = Fxml.load(this, "session-tab.fxml");
+        frame.setTop(new ToolbarView(session, new ToolbarViewModel(session), new MaxMemViewModel(session), desk)
+                .node());
+        chart.getChildren().add(new TimelineView(new TimelineViewModel(session), themes).node());
+        parts = new SessionParts(session, () -> desk.choose(session));
+        right.getChildren().add(parts.source());
+        SplitPane.setResizableWithParent(left, false);
+        status = new StatusView(new StatusViewModel(session));
+        session.pausedProperty().addListener(changed -> showLeft());
+        showLeft();
+        session.noticeProperty().addListener((property, was, is) -> show(is));
+        show(session.noticeProperty().get());
+    }
+
+    private void showLeft() {
+        boolean paused = session.pausedProperty().get() != null;
+        Node shown = paused ? parts.paused() : parts.hotLines();
+        if (!left.getChildren().contains(shown)) {
+            left.getChildren().setAll(shown);
+        }
+        parts.showBanner(paused);
+    }
+
+    private void show(@Nullable Notice now) {
+        notice.setVisible(now != null);
+        notice.setManaged(now != null);
+        if (now != null) {
+            noticeText.setText(now.text());
+            notice.pseudoClassStateChanged(Styles.FAILED, now.kind() == Notice.Kind.FAILED);
+        }
+    }
+
+    @FXML
+    private void closeNotice() {
+        session.noticeProperty().set(null);
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    /** The status bar of this session, for the foot of the window. */
+    public Parent status() {
+        return status.node();
+    }
+
+    /** Whether nothing is being looked for. */
+    public boolean settled() {
+        return parts.settled();
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

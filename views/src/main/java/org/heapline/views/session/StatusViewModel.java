@@ -1,0 +1,119 @@
+package org.heapline.views.session;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.heapline.client.Session.OwnCost;
+import org.heapline.client.Session.State;
+import org.heapline.profile.Problem;
+import org.heapline.protocol.Progress;
+import org.heapline.views.text.Figures;
+import org.heapline.views.text.Messages;
+
+/** What the status bar says of a session. */
+public final class StatusViewModel {
+    private static final double NO_PROGRESS = -2;
+
+    private final SessionViewModel session;
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper backend = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper target = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NO_PROGRESS);
+    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+
+    public StatusViewModel(SessionViewModel session) {
+        this.session = session;
+        InvalidationListener update = changed -> update();
+        session.snapshotProperty().addListener(update);
+        session.stateProperty().addListener(update);
+        session.pausedProperty().addListener(update);
+        session.progressProperty().addListener(update);
+        session.costProperty().addListener(update);
+        update();
+    }
+
+    private void update() {
+        state.set(Messages.text("status." + stateKey()));
+        backend.set(Messages.text("status.backend." + session.backend().key()));
+        OwnCost own = session.costProperty().get();
+        cost.set(
+                own == null
+                        ? ""
+                        : Messages.text(
+                                "status.cost.figures",
+                                String.format(Locale.ROOT, "%.1f", own.cpuShare() * 100),
+                                Figures.bytes(own.bytes())));
+        var jvm = session.snapshot().target();
+        target.set(Messages.text("status.target", jvm.jdk(), Long.toString(jvm.pid())));
+        problems.set(session.snapshot().problems());
+        Progress now = session.progressProperty().get();
+        boolean busy = now != null && now.isBusy() && session.isLive();
+        progress.set(busy && now.getTotal() > 0 ? (double) now.getDone() / now.getTotal() : busy ? -1 : NO_PROGRESS);
+        progressText.set(
+                busy && now.getTotal() > 0
+                        ? Messages.text("status.progress", now.getDone(), now.getTotal())
+                        : Messages.text("status.progress.begins"));
+    }
+
+    private String stateKey() {
+        if (session.session() == null) {
+            return session.snapshot().complete() ? "saved" : "saved.incomplete";
+        }
+        if (session.pausedProperty().get() != null) {
+            return "stopped";
+        }
+        return session.stateProperty().get().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The state of the attachment in words. */
+    public ReadOnlyStringProperty stateTextProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return session.stateProperty();
+    }
+
+    /** What the Increments are made of: {@code exact bytes}. */
+    public ReadOnlyStringProperty backendProperty() {
+        return backend.getReadOnlyProperty();
+    }
+
+    /** The profiler's own cost; empty for a saved snapshot. */
+    public ReadOnlyStringProperty costProperty() {
+        return cost.getReadOnlyProperty();
+    }
+
+    /** JDK and process id. */
+    public ReadOnlyStringProperty targetProperty() {
+        return target.getReadOnlyProperty();
+    }
+
+    /** 0 to 1; -1 if not known; below that while nothing is going on. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** {@code 120 of 2 000 classes}. */
+    public ReadOnlyStringProperty progressTextProperty() {
+        return progressText.getReadOnlyProperty();
+    }
+
+    /** What could not be profiled. */
+    public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /** Stops the running change of what is profiled. */
+    public void cancel() {
+        session.cancel();
+    }
+}

@@ -1,0 +1,183 @@
+package org.heapline.views.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.heapline.client.Attacher;
+import org.heapline.client.JvmProcess;
+import org.heapline.client.Session;
+import org.heapline.profile.Snapshot;
+import org.heapline.views.fx.FxUpdates;
+import org.heapline.views.jvms.JvmListViewModel;
+import org.heapline.views.jvms.JvmRow;
+import org.heapline.views.session.Notice;
+import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.snapshots.SavedSnapshot;
+import org.heapline.views.snapshots.SnapshotListViewModel;
+import org.heapline.views.snapshots.SnapshotShelf;
+import org.heapline.views.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** What the main window does: attach, open, compare, close. To be used on the JavaFX thread. */
+public final class MainViewModel implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(MainViewModel.class.getName());
+
+    private final FxUpdates fx;
+    private final Workers workers = new Workers();
+    private final JvmListViewModel jvms;
+    private final SnapshotListViewModel snapshots;
+    private final SnapshotShelf shelf;
+    private final Attachments attachments;
+    private final ObservableList<WindowTab> tabs = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable WindowTab> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+
+    public MainViewModel(Attacher attacher, Path snapshotsFolder, FxUpdates fx) {
+        this.fx = fx;
+        jvms = new JvmListViewModel(attacher, fx, Clock.systemUTC());
+        snapshots = new SnapshotListViewModel(snapshotsFolder, fx);
+        shelf = new SnapshotShelf(snapshotsFolder);
+        attachments = new Attachments(attacher, fx, workers.commands(), jvms);
+    }
+
+    /** Begins to look around: JVMs and snapshots. */
+    public void start() {
+        jvms.start(workers.lookouts());
+        snapshots.start(workers.lookouts());
+    }
+
+    /** Attaches to the JVM of a row, or shows its session. */
+    public void open(JvmRow row) {
+        JvmProcess jvm = row.process();
+        WindowTab open = tabOf(jvm.pid());
+        String whyNot = jvm.whyNot();
+        if (open != null) {
+            selected.set(open);
+        } else if (whyNot != null) {
+            notice.set(Notice.failed(Messages.text("main.refused", jvm.name(), whyNot)));
+        } else {
+            attach(jvm.pid(), Attacher.Options.defaults());
+        }
+    }
+
+    /** Attaches to a JVM in the background and opens a tab; a failure becomes the notice and stands on the row. */
+    public void attach(long pid, Attacher.Options options) {
+        notice.set(null);
+        attachments.attach(pid, options, this::show, reason -> notice.set(Notice.failed(reason)));
+    }
+
+    /** Gives up a running attach. */
+    public void cancel(JvmRow row) {
+        attachments.cancel(row.pid());
+    }
+
+    /** Opens a tab for a session that is attached already. */
+    public void show(Session session) {
+        SessionViewModel model = SessionViewModel.live(session, fx, workers.commands());
+        attachments.follow(model, session.process().pid());
+        add(new WindowTab.OfSession(model));
+    }
+
+    /** Opens a saved snapshot in a tab. */
+    public void open(SavedSnapshot file) {
+        read(
+                file.file(),
+                snapshot -> add(new WindowTab.OfSession(
+                        SessionViewModel.saved(file.name(), snapshot, fx, workers.commands()))));
+    }
+
+    /** Opens the comparison of a saved snapshot with what a session has measured now. */
+    public void compare(Path before, SessionViewModel after) {
+        read(before, snapshot -> LOG.log(System.Logger.Level.DEBUG, after.title()));
+    }
+
+    private void read(Path file, Consumer<Snapshot> then) {
+        workers.commands().execute(() -> {
+            try {
+                Snapshot snapshot = shelf.read(file);
+                fx.later(() -> then.accept(snapshot));
+            } catch (Exception e) {
+                LOG.log(System.Logger.Level.DEBUG, "A snapshot cannot be opened", e);
+                fx.later(() -> notice.set(Notice.failed(String.valueOf(e.getMessage()))));
+            }
+        });
+    }
+
+    private void add(WindowTab tab) {
+        tabs.add(tab);
+        selected.set(tab);
+    }
+
+    /** Closes a tab; a live session is detached in the background. */
+    public void close(WindowTab tab) {
+        tabs.remove(tab);
+        if (tab instanceof WindowTab.OfSession shown) {
+            shown.session().close();
+        }
+    }
+
+    private @Nullable WindowTab tabOf(long pid) {
+        return tabs.stream()
+                .filter(tab -> tab instanceof WindowTab.OfSession shown
+                        && shown.session().isLive()
+                        && shown.session().snapshot().target().pid() == pid)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public JvmListViewModel jvms() {
+        return jvms;
+    }
+
+    public SnapshotListViewModel snapshots() {
+        return snapshots;
+    }
+
+    /** Where snapshots are saved and read. */
+    public SnapshotShelf shelf() {
+        return shelf;
+    }
+
+    /** The open tabs, in the order of opening. */
+    public ObservableList<WindowTab> tabs() {
+        return tabs;
+    }
+
+    /** The tab in front, or null. */
+    public ObjectProperty<@Nullable WindowTab> selectedProperty() {
+        return selected;
+    }
+
+    /** The last notice of the window itself, or null. */
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+
+    /** Stops looking around and following; the sessions themselves go on. */
+    public void release() {
+        jvms.close();
+        snapshots.close();
+        for (WindowTab tab : tabs) {
+            if (tab instanceof WindowTab.OfSession shown) {
+                shown.session().release();
+            }
+        }
+        workers.close();
+    }
+
+    /** Detaches from everything and stops looking around. */
+    @Override
+    public void close() {
+        jvms.close();
+        snapshots.close();
+        for (WindowTab tab : List.copyOf(tabs)) {
+            close(tab);
+        }
+        workers.close();
+    }
+}

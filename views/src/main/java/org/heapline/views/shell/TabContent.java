@@ -1,0 +1,27 @@
+package org.heapline.views.shell;
+
+import java.util.function.BooleanSupplier;
+import javafx.scene.Parent;
+import org.heapline.views.session.SessionTabView;
+import org.heapline.views.theme.Themes;
+
+/**
+ * The nodes of a tab.
+ *
+ * @param node what fills the tab
+ * @param status what stands in the foot of the window meanwhile
+ * @param settled whether everything is there to be seen
+ * @param end lets go of what the nodes follow
+ */
+record TabContent(Parent node, Parent status, BooleanSupplier settled, Runnable end) implements AutoCloseable {
+    static TabContent of(WindowTab tab, Themes themes, WindowDesk desk) {
+        WindowTab.OfSession shown = (WindowTab.OfSession) tab;
+        SessionTabView view = new SessionTabView(shown.session(), themes, desk);
+        return new TabContent(view.node(), view.status(), view::settled, view::close);
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}

@@ -1,0 +1,103 @@
+package org.heapline.views.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import org.heapline.client.MaxMem;
+import org.heapline.client.Session.OwnCost;
+import org.heapline.profile.Problem;
+import org.heapline.protocol.Progress;
+import org.heapline.views.fake.FakeAttacher;
+import org.heapline.views.fake.FakeSession;
+import org.heapline.views.fake.Orders;
+import org.heapline.views.fake.Shapes;
+import org.heapline.views.theme.Theme;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Draws the main window into {@code target/looks}, in both themes. */
+class WindowLookTest {
+    private static final Path OUT = Path.of("target", "looks");
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Files.createDirectories(OUT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void empty(Theme theme) throws Exception {
+        MainWindow window = window(FakeAttacher.ordinary(), theme);
+        picture(window, "window-empty-" + theme.key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void live(Theme theme) throws Exception {
+        MainWindow window = window(FakeAttacher.ordinary(), theme);
+        FakeSession session = new FakeSession();
+        session.cost = new OwnCost(3_250_000, 1_000_000, 0.008);
+        session.limit = new MaxMem.Limit(512L << 20, MaxMem.Memory.LIVE, MaxMem.Action.AUTO);
+        session.progress = new Progress(1, true, 310, 1200, 40, 124, 900);
+        session.measure(Shapes.orders(
+                Duration.ofSeconds(161),
+                Orders.methods(1),
+                null,
+                new Problem("com.acme.orders.Native#poll", "is native: it has no lines")));
+        onFx(() -> {
+            window.model().show(session);
+            return true;
+        });
+        session.measure(session.snapshot());
+        picture(window, "window-live-" + theme.key());
+    }
+
+    private MainWindow window(FakeAttacher machine, Theme theme) throws Exception {
+        return onFx(() -> {
+            DesktopSettings settings = DesktopSettings.in(folder);
+            settings.theme(theme);
+            MainWindow window = new MainWindow(DesktopSetup.plain(machine, settings));
+            window.start();
+            return window;
+        });
+    }
+
+    private static void picture(MainWindow window, String name) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(window::settled));
+        Path png = OUT.resolve(name + ".png");
+        WritableImage image = onFx(() -> {
+            window.scene().snapshot(null);
+            window.scene().snapshot(null);
+            return window.scene().snapshot(null);
+        });
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", png.toFile());
+        onFx(() -> {
+            window.close();
+            return true;
+        });
+        assertTrue(Files.size(png) > 10_000, "nothing was drawn");
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get(20, TimeUnit.SECONDS);
+    }
+}
