@@ -52,6 +52,9 @@ final class TimelineChart extends Region {
         buildPlot();
         chart = new JFreeChart(null, null, plot, false);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
+        // The window's own background shows through.
+        chart.setBackgroundPaint(null);
+        plot.setBackgroundPaint(null);
         canvas = new ChartCanvas(chart);
         canvas.setTooltipEnabled(false);
         canvas.setDomainZoomable(false);
@@ -118,8 +121,6 @@ final class TimelineChart extends Region {
     }
 
     private void paint() {
-        chart.setBackgroundPaint(colour("bg"));
-        plot.setBackgroundPaint(colour("bg"));
         area.setDefaultPaint(colour("heap-fill"));
         lines[0].setDefaultPaint(colour("committed"));
         lines[1].setDefaultPaint(colour("rss"));
@@ -130,8 +131,7 @@ final class TimelineChart extends Region {
 
     private Color colour(String token) {
         var web = javafx.scene.paint.Color.web(Tokens.of(themes.theme()).web(token));
-        return new Color(
-                (float) web.getRed(), (float) web.getGreen(), (float) web.getBlue(), (float) web.getOpacity());
+        return new Color((float) web.getRed(), (float) web.getGreen(), (float) web.getBlue(), (float) web.getOpacity());
     }
 
     void show(Snapshot snapshot, MaxMem.@Nullable Limit newLimit) {
@@ -151,7 +151,9 @@ final class TimelineChart extends Region {
         heap.show(reduced.heap());
         committed.show(reduced.committed());
         rss.show(reduced.rss());
-        double highest = Math.max(reduced.heap().max(), Math.max(reduced.committed().max(), reduced.rss().max()));
+        double highest = Math.max(
+                reduced.heap().max(),
+                Math.max(reduced.committed().max(), reduced.rss().max()));
         double limitMib = limit == null ? 0 : limit.bytes() / (double) (1 << 20);
         Scale scale = Scale.upTo(limitMib < highest * LIMIT_IN_SIGHT ? Math.max(highest, limitMib) : highest);
         chart.setNotify(false);

@@ -18,7 +18,6 @@ import org.heapline.views.theme.Themes;
 import org.jfree.chart.ChartPanel;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.fx.ChartCanvas;
-
 import org.jfree.chart.fx.overlay.OverlayFX;
 import org.jfree.chart.panel.AbstractOverlay;
 import org.jfree.chart.ui.RectangleEdge;
@@ -126,8 +125,7 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
                     millis == 0
                             ? TextAlignment.LEFT
                             : x > area.getMaxX() - 30 ? TextAlignment.RIGHT : TextAlignment.CENTER);
-            String label =
-                    CLOCK.format(now.startedAt().plusMillis(millis).atZone(ZoneId.systemDefault()));
+            String label = CLOCK.format(now.startedAt().plusMillis(millis).atZone(ZoneId.systemDefault()));
             pen.fillText(label, millis == 0 ? area.getMinX() : Math.min(x, area.getMaxX()), area.getMaxY() + 28);
         }
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.scene.Node;
 import org.heapline.views.hotlines.HotLinesView;
 import org.heapline.views.hotlines.HotLinesViewModel;
-import org.heapline.views.source.SourceState;
 import org.heapline.views.source.SourceLookup;
+import org.heapline.views.source.SourceState;
 import org.heapline.views.source.SourceView;
 import org.heapline.views.source.SourceViewModel;
 

@@ -50,8 +50,8 @@ public final class SessionTabView implements AutoCloseable {
     public SessionTabView(SessionViewModel session, Themes themes, SessionDesk desk) {
         this.session = session;
         root = Fxml.load(this, "session-tab.fxml");
-        frame.setTop(new ToolbarView(session, new ToolbarViewModel(session), new MaxMemViewModel(session), desk)
-                .node());
+        frame.setTop(
+                new ToolbarView(session, new ToolbarViewModel(session), new MaxMemViewModel(session), desk).node());
         chart.getChildren().add(new TimelineView(new TimelineViewModel(session), themes).node());
         parts = new SessionParts(session, () -> desk.choose(session));
         right.getChildren().add(parts.source());

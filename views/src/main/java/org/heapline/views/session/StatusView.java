@@ -72,7 +72,8 @@ public final class StatusView {
         problems.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Messages.text(
-                                "status.problems", model.problemsProperty().get().size()),
+                                "status.problems",
+                                model.problemsProperty().get().size()),
                         model.problemsProperty()));
         problems.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -102,7 +103,8 @@ public final class StatusView {
         List<Problem> found = model.problemsProperty().get();
         VBox list = new VBox();
         list.getStyleClass().add("problems");
-        found.stream().limit(MOST_PROBLEMS).forEach(problem -> list.getChildren().add(row(problem)));
+        found.stream().limit(MOST_PROBLEMS).forEach(problem -> list.getChildren()
+                .add(row(problem)));
         if (found.size() > MOST_PROBLEMS) {
             Label more = new Label(Messages.text("status.problems.more", found.size() - MOST_PROBLEMS));
             more.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);

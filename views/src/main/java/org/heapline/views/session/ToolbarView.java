@@ -76,8 +76,7 @@ public final class ToolbarView {
     @FXML
     private MenuButton more;
 
-    public ToolbarView(
-            SessionViewModel session, ToolbarViewModel model, MaxMemViewModel limits, SessionDesk desk) {
+    public ToolbarView(SessionViewModel session, ToolbarViewModel model, MaxMemViewModel limits, SessionDesk desk) {
         this.session = session;
         this.model = model;
         this.limits = limits;
@@ -107,8 +106,9 @@ public final class ToolbarView {
             limit.pseudoClassStateChanged(Styles.INVALID, !is.isEmpty());
             limitTip.setText(is.isEmpty() ? Messages.text("toolbar.maxmem.tip") : is);
         });
-        limits.onProperty().addListener(changed -> maxmem.pseudoClassStateChanged(
-                Styles.LIVE, limits.onProperty().get()));
+        limits.onProperty()
+                .addListener(changed -> maxmem.pseudoClassStateChanged(
+                        Styles.LIVE, limits.onProperty().get()));
         memory.setConverter(new MemoryNames());
         memory.getItems().setAll(MaxMem.Memory.LIVE, MaxMem.Memory.HEAP, MaxMem.Memory.RSS);
         memory.valueProperty().bindBidirectional(limits.memoryProperty());

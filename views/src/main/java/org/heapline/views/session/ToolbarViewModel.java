@@ -53,8 +53,7 @@ public final class ToolbarViewModel {
         recording.set(now);
         Snapshot snapshot = session.snapshot();
         recordingText.set(Messages.text(
-                "toolbar.recording." + now.name().toLowerCase(Locale.ROOT),
-                Figures.clock(snapshot.duration())));
+                "toolbar.recording." + now.name().toLowerCase(Locale.ROOT), Figures.clock(snapshot.duration())));
         List<String> wanted = session.wantedProperty().get();
         patterns.set(wanted.isEmpty() ? Messages.text("toolbar.own-classes") : String.join(", ", wanted));
         Progress progress = session.progressProperty().get();

@@ -11,8 +11,7 @@ import org.heapline.client.Attacher;
  * @param attachTo JVMs to attach to at once, such as the demo's
  * @param options how those are attached to
  */
-public record DesktopSetup(
-        Attacher attacher, DesktopSettings settings, List<Long> attachTo, Attacher.Options options) {
+public record DesktopSetup(Attacher attacher, DesktopSettings settings, List<Long> attachTo, Attacher.Options options) {
     public DesktopSetup {
         attachTo = List.copyOf(attachTo);
     }

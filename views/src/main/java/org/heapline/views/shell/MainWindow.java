@@ -19,8 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.heapline.views.fx.Fxml;
 import org.heapline.views.fx.FxUpdates;
+import org.heapline.views.fx.Fxml;
 import org.heapline.views.jvms.JvmListView;
 import org.heapline.views.jvms.JvmRow;
 import org.heapline.views.session.Notice;
@@ -216,7 +216,8 @@ public final class MainWindow implements AutoCloseable {
     boolean settled() {
         WindowTab front = model.selectedProperty().get();
         TabContent content = front == null ? null : contents.get(front);
-        return model.jvms().listedProperty().get() && (content == null || content.settled().getAsBoolean());
+        return model.jvms().listedProperty().get()
+                && (content == null || content.settled().getAsBoolean());
     }
 
     /** Lets go of everything without detaching and without remembering anything. */

@@ -45,8 +45,7 @@ final class WindowDesk implements SessionDesk {
                 .run(
                         () -> {
                             Snapshot snapshot = newest(session);
-                            AtomicFile.write(
-                                    file, out -> format.write(snapshot, ReportFormat.DEFAULT_PRECISION, out));
+                            AtomicFile.write(file, out -> format.write(snapshot, ReportFormat.DEFAULT_PRECISION, out));
                         },
                         () -> done(session, Messages.text("notice.exported", file)));
     }

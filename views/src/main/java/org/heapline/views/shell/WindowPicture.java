@@ -69,7 +69,8 @@ public final class WindowPicture implements AutoCloseable {
         try {
             Platform.startup(up::countDown);
             if (!up.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IOException("JavaFX did not start within " + PATIENCE.toSeconds() + " s: no picture was made");
+                throw new IOException(
+                        "JavaFX did not start within " + PATIENCE.toSeconds() + " s: no picture was made");
             }
             Platform.setImplicitExit(false);
         } catch (UnsupportedOperationException e) {

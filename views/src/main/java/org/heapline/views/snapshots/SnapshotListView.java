@@ -36,7 +36,9 @@ public final class SnapshotListView {
         });
         list.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> ROW * Math.min(MOST_ROWS, Math.max(1, model.files().size())), model.files()));
+                        () -> ROW
+                                * Math.min(MOST_ROWS, Math.max(1, model.files().size())),
+                        model.files()));
         empty.visibleProperty().bind(Bindings.isEmpty(model.files()));
         empty.textProperty()
                 .bind(Bindings.createStringBinding(

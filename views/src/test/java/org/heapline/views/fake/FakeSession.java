@@ -121,9 +121,7 @@ public final class FakeSession implements Session, MaxMem {
     @Override
     public TimelineSample latest() {
         List<TimelineSample> timeline = snapshot.timeline();
-        return timeline.isEmpty()
-                ? new TimelineSample(0, 0, 0, 0, 0, 0, 0, 0)
-                : timeline.get(timeline.size() - 1);
+        return timeline.isEmpty() ? new TimelineSample(0, 0, 0, 0, 0, 0, 0, 0) : timeline.get(timeline.size() - 1);
     }
 
     @Override

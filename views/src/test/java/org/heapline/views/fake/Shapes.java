@@ -52,7 +52,8 @@ public final class Shapes {
     }
 
     /** The order service after a while. */
-    public static Snapshot orders(Duration length, List<MethodStats> methods, @Nullable Trip trip, Problem... problems) {
+    public static Snapshot orders(
+            Duration length, List<MethodStats> methods, @Nullable Trip trip, Problem... problems) {
         return new Snapshot(
                 new TargetInfo(48213, "orders-service", "21.0.4"),
                 Backend.ALLOCATED,
