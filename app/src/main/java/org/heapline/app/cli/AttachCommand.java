@@ -50,19 +50,28 @@ final class AttachCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // the program is left before its report is written; closing again is harmless
     public Integer call() throws AttachException, SessionException, CommandFailure, IOException {
         output.check();
         Terminal terminal = context.terminal();
         options.idle().forEach(terminal::say);
         try (Session session = context.attacher().attach(pid, options.attachOptions())) {
             ProfileRun run = new ProfileRun(session, options, output, context, new PausedCommands(terminal));
-            Snapshot measured = run.follow(duration);
+            run.arm();
+            run.greet();
+            Recording.Ending ending = run.follow(duration, LiveLine.whenWatched(terminal));
             if (run.nothingMeasured()) {
                 throw new CommandFailure(
                         ExitCode.TARGET,
                         pid + " (" + session.process().name() + ") ended before anything was measured; for a short"
                                 + " program use 'heapline run'");
             }
+            if (ending == Recording.Ending.TARGET_ENDED) {
+                terminal.say(pid + " ended; here is what was measured until then");
+            }
+            // Class files of lines without sources come from the target: look before leaving it.
+            Snapshot measured = run.measured();
+            session.close();
             run.report(measured);
             return run.exitsWithMaxMem() ? ExitCode.MAX_MEM : ExitCode.DONE;
         }

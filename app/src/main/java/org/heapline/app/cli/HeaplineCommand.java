@@ -42,19 +42,24 @@ public final class HeaplineCommand implements Callable<Integer> {
     /** The command line with all its commands. */
     public static CommandLine commandLine(Context context, Desktop desktop) {
         HeaplineCommand root = new HeaplineCommand(desktop);
+        CommandLine run = new CommandLine(new RunCommand(context));
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new DemoCommand(context, desktop))
                 .addSubcommand(new ListCommand(context))
                 .addSubcommand(new AttachCommand(context))
+                .addSubcommand(run)
                 .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new PicturesCommand(context, desktop));
-        return commandLine
+        commandLine
                 .setOut(new PrintWriter(
                         new OutputStreamWriter(context.terminal().data(), StandardCharsets.UTF_8), true))
                 .setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(usage(context.terminal()))
                 .setExecutionExceptionHandler(root.failure(context.terminal()));
+        // What follows the first word that is no option is the program's own.
+        run.setStopAtPositional(true);
+        return commandLine;
     }
 
     @Override

@@ -40,6 +40,11 @@ final class LiveLine {
         return new LiveLine(terminal, terminal.watched() ? Style.REWRITTEN : Style.NONE);
     }
 
+    /** For a program that has the terminal to itself. */
+    static LiveLine none(Terminal terminal) {
+        return new LiveLine(terminal, Style.NONE);
+    }
+
     /** For the demo: where no line can be rewritten, there is a new one every two seconds. */
     static LiveLine always(Terminal terminal) {
         return new LiveLine(terminal, terminal.watched() ? Style.REWRITTEN : Style.LINES);

@@ -15,7 +15,6 @@ final class ProfileRun {
     private final Reports reports;
     private final PatternWatch patterns;
     private final @Nullable TripResponse trips;
-    private Recording.@Nullable Ending ending;
 
     ProfileRun(
             Session session,
@@ -33,39 +32,29 @@ final class ProfileRun {
     }
 
     /**
-     * Profiles until the end and detaches.
+     * Profiles until the end.
      *
      * @param duration how long at most, or null for as long as the target runs
-     * @return everything measured, with sources
      */
-    Snapshot follow(@Nullable Duration duration) throws SessionException, IOException, CommandFailure {
-        if (trips != null) {
-            trips.arm();
-        }
-        greet();
-        LiveLine live = LiveLine.whenWatched(context.terminal());
+    Recording.Ending follow(@Nullable Duration duration, LiveLine live) throws SessionException, IOException {
         Recording recording = new Recording(session, context.interruption());
-        ending = recording.follow(duration, patterns, live, trips);
-        boolean targetIsThere = ending != Recording.Ending.TARGET_ENDED;
-        if (targetIsThere) {
+        Recording.Ending ending = recording.follow(duration, patterns, live, trips);
+        if (ending != Recording.Ending.TARGET_ENDED) {
             refresh();
-        } else {
-            context.terminal().say(session.process().pid() + " ended; here is what was measured until then");
         }
+        return ending;
+    }
+
+    /** Everything measured, or what was measured at the trip if that is what was asked for; with sources. */
+    Snapshot measured() {
         Snapshot atTrip = trips == null ? null : trips.atTrip();
-        Snapshot measured = patterns.noted(atTrip != null ? atTrip : session.snapshot());
-        // Class files of lines without sources come from the target: look before leaving.
-        Snapshot complete = SessionSources.of(session, targetIsThere).addTo(measured);
-        session.close();
-        return complete;
+        return new SessionSources(session).addTo(patterns.noted(atTrip != null ? atTrip : session.snapshot()));
     }
 
     /** Whether the target went before there was a single figure. */
     boolean nothingMeasured() {
         Snapshot snapshot = session.snapshot();
-        return ending == Recording.Ending.TARGET_ENDED
-                && snapshot.timeline().isEmpty()
-                && snapshot.methods().isEmpty();
+        return snapshot.timeline().isEmpty() && snapshot.methods().isEmpty();
     }
 
     void report(Snapshot measured) throws IOException {
@@ -76,7 +65,15 @@ final class ProfileRun {
         return trips != null && trips.exits();
     }
 
-    private void greet() {
+    /** Arms MAXMEM if there is a limit. */
+    void arm() throws SessionException, CommandFailure {
+        if (trips != null) {
+            trips.arm();
+        }
+    }
+
+    /** Says what is being done to whom. */
+    void greet() {
         String what = options.patterns().isEmpty() ? "its own classes" : String.join(", ", options.patterns());
         context.terminal()
                 .say("profiling " + what + " of " + session.process().pid() + " ("

@@ -65,6 +65,6 @@ final class Reports {
 
     /** Writes a snapshot of the session as it is now. */
     static void save(Session session, Path file) throws IOException {
-        save(SessionSources.of(session, true).addTo(session.snapshot()), Format.SNAPSHOT, 0, file);
+        save(new SessionSources(session).addTo(session.snapshot()), Format.SNAPSHOT, 0, file);
     }
 }

@@ -6,18 +6,12 @@ import org.heapline.profile.Snapshot;
 /** Finds the source text of what a session measured. */
 final class SessionSources {
     private final Session session;
-    private final boolean targetIsThere;
 
-    private SessionSources(Session session, boolean targetIsThere) {
+    SessionSources(Session session) {
         this.session = session;
-        this.targetIsThere = targetIsThere;
-    }
-
-    static SessionSources of(Session session, boolean targetIsThere) {
-        return new SessionSources(session, targetIsThere);
     }
 
     Snapshot addTo(Snapshot snapshot) {
-        return snapshot;
+        return snapshot.withSources(session.snapshot().sources());
     }
 }

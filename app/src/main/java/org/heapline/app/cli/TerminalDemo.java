@@ -30,6 +30,7 @@ final class TerminalDemo {
         this.terminal = context.terminal();
     }
 
+    @SuppressWarnings("try") // the demo is left before its report is written; closing again is harmless
     int run(DemoTarget demo) throws IOException, AttachException, SessionException, CommandFailure {
         Path folder = folder();
         try (Session session = context.attacher().attach(demo.pid(), Attacher.Options.defaults())) {
@@ -42,7 +43,7 @@ final class TerminalDemo {
                 throw new CommandFailure(ExitCode.TARGET, "the demo program ended by itself: start the demo again");
             }
             session.refresh();
-            Snapshot measured = SessionSources.of(session, true).addTo(session.snapshot());
+            Snapshot measured = new SessionSources(session).addTo(session.snapshot());
             Path picture = folder.resolve("demo.png");
             terminal.say("drawing the main window, without a display");
             desktop.picture(session, Desktop.Picture.LIGHT, picture);
