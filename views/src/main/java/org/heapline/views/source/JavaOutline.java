@@ -4,7 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.heapline.views.source.Token.Kind;
+import org.heapline.profile.source.Token;
+import org.heapline.profile.source.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

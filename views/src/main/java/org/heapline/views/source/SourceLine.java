@@ -1,6 +1,7 @@
 package org.heapline.views.source;
 
 import java.util.List;
+import org.heapline.profile.source.Token;
 
 /**
  * One line of a source text, ready to be drawn.

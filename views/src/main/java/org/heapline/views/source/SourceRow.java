@@ -8,6 +8,7 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.heapline.profile.LineStats;
+import org.heapline.profile.source.Token;
 import org.heapline.views.text.Figures;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package org.heapline.views.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heapline.profile.source.JavaLexer;
+import org.heapline.profile.source.Token;
 import org.jspecify.annotations.Nullable;
 
 /**

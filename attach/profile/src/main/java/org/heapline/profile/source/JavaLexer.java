@@ -1,17 +1,17 @@
-package org.heapline.views.source;
+package org.heapline.profile.source;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.heapline.views.source.Token.Kind;
+import org.heapline.profile.source.Token.Kind;
 
 /**
  * Cuts Java text into coloured stretches, line by line. Only comments and text blocks reach over the end of a line, so
  * one word of state is enough and a file of 5,000 lines takes a few milliseconds. Wrong Java is coloured as far as it
  * goes, never refused.
  */
-final class JavaLexer {
+public final class JavaLexer {
     private static final Set<String> KEYWORDS = Set.of(("abstract assert boolean break byte case catch char class const"
                     + " continue default do double else enum extends final finally float for goto if implements import"
                     + " instanceof int interface long native new package private protected public return short static"
@@ -30,7 +30,7 @@ final class JavaLexer {
     private JavaLexer() {}
 
     /** The stretches of each line, in order and without gaps. */
-    static List<List<Token>> lex(List<String> lines) {
+    public static List<List<Token>> lex(List<String> lines) {
         JavaLexer lexer = new JavaLexer();
         List<List<Token>> all = new ArrayList<>(lines.size());
         for (String line : lines) {
@@ -39,7 +39,8 @@ final class JavaLexer {
         return all;
     }
 
-    static boolean isKeyword(String word) {
+    /** Whether a word is a keyword, a literal or one of the newer words that read like keywords. */
+    public static boolean isKeyword(String word) {
         return KEYWORDS.contains(word);
     }
 

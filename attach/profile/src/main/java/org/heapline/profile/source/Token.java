@@ -1,4 +1,4 @@
-package org.heapline.views.source;
+package org.heapline.profile.source;
 
 import java.util.Locale;
 
@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public record Token(Kind kind, int start, int end) {
     /** What a stretch of Java text is. */
-    enum Kind {
+    public enum Kind {
         PLAIN,
         KEYWORD,
         TYPE,
@@ -20,8 +20,8 @@ public record Token(Kind kind, int start, int end) {
         COMMENT,
         ANNOTATION;
 
-        /** The style class that colours it. */
-        String styleClass() {
+        /** The style class that colours it, on screens and in HTML. */
+        public String styleClass() {
             return "code-" + name().toLowerCase(Locale.ROOT);
         }
     }
