@@ -18,9 +18,10 @@ public final class MaxMem {
         /**
          * The thread has reached the end of the line.
          *
+         * @param names which list of names of the method's variables belongs to the values, or -1
          * @param values of the locals, or null if they cannot be read here
          */
-        public abstract void stop(int method, int line, long memory, String names, Object[] values);
+        public abstract void stop(int method, int line, long memory, int names, Object[] values);
     }
 
     private static volatile Desk desk;
@@ -80,7 +81,7 @@ public final class MaxMem {
     }
 
     /** Stops the thread if it is the one that tripped. */
-    static void stop(ThreadCounters t, int method, int line, String names, Object[] values) {
+    static void stop(ThreadCounters t, int method, int line, int names, Object[] values) {
         Desk asked;
         long memory;
         synchronized (MaxMem.class) {

@@ -73,8 +73,7 @@ public final class MemoryProbes {
     }
 
     /** As {@link Probes#stop}. */
-    public static void stop(
-            ThreadCounters t, int method, int from, int line, long mark, String names, Object[] values) {
+    public static void stop(ThreadCounters t, int method, int from, int line, long mark, int names, Object[] values) {
         MaxMem.stop(t, method, from < 0 ? line : from, names, values);
     }
 
@@ -82,7 +81,7 @@ public final class MemoryProbes {
     public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, int method) {
         long now = leave(t, c, line, mark);
         if (Probes.stopping && method >= 0) {
-            stop(t, method, line, line, now, "", null);
+            stop(t, method, line, line, now, -1, null);
         }
         return now;
     }

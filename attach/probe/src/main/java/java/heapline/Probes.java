@@ -121,10 +121,11 @@ public final class Probes {
      * The thread may have to stop here, with these locals.
      *
      * @param from the line that is left; -1: {@code line}
-     * @param names {@code name|type} of each value, a line each
+     * @param names which list of names of the method's variables belongs to the values; -1 for none. Not the names
+     *     themselves: the JVM resolves all strings of a class on the thread that asks for it to be compiled, and those
+     *     would be charged to the program
      */
-    public static void stop(
-            ThreadCounters t, int method, int from, int line, long mark, String names, Object[] values) {
+    public static void stop(ThreadCounters t, int method, int from, int line, long mark, int names, Object[] values) {
         MaxMem.stop(t, method, from < 0 ? line : from, names, values);
         t.own += t.clock() - mark;
     }
@@ -133,7 +134,7 @@ public final class Probes {
     public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, int method) {
         long clock = leave(t, c, line, mark);
         if (stopping && method >= 0) {
-            stop(t, method, line, line, clock, "", null);
+            stop(t, method, line, line, clock, -1, null);
         }
         return clock;
     }

@@ -147,8 +147,8 @@ final class ProbeTransformer implements ClassFileTransformer {
         }
 
         @Override
-        public int profiled(String name, String descriptor, String file, int[] lines) {
-            return registry.define(loader, className, name, descriptor, file, location, lines);
+        public int profiled(String name, String descriptor, String file, int[] lines, String[] variables) {
+            return registry.define(loader, className, name, descriptor, file, location, lines, variables);
         }
 
         @Override

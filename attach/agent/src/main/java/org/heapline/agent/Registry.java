@@ -14,6 +14,7 @@ final class Registry {
     private static final int MOST_PROBLEMS = 10_000;
 
     private final List<ProfiledMethod> methods = new ArrayList<>();
+    private final List<String[]> variables = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> said = new HashMap<>();
@@ -23,18 +24,28 @@ final class Registry {
      * A method gets probes. The same method of the same class keeps its id through changes of what is wanted.
      *
      * @param loader identity of the class loader
+     * @param names the lists of variables at its places to stop
      * @return the id for the probes
      */
     synchronized int define(
-            int loader, String className, String name, String descriptor, String file, String location, int[] numbers) {
+            int loader,
+            String className,
+            String name,
+            String descriptor,
+            String file,
+            String location,
+            int[] numbers,
+            String[] names) {
         String key = loader + ":" + className + "#" + name + descriptor;
         Integer known = ids.get(key);
         if (known != null && Arrays.equals(methods.get(known).getLines(), numbers)) {
+            variables.set(known, names);
             return Threads.base() + known;
         }
         int id = Threads.define(numbers.length);
         int index = id - Threads.base();
         methods.add(new ProfiledMethod(index, className, name, descriptor, file, location, numbers));
+        variables.add(names);
         ids.put(key, index);
         lines += numbers.length;
         return id;
@@ -47,6 +58,12 @@ final class Registry {
 
     synchronized ProfiledMethod method(int id) {
         return methods.get(id - Threads.base());
+    }
+
+    /** The variables a stop in a method refers to, {@code name|type} a line each; empty for none. */
+    synchronized String variables(int id, int list) {
+        String[] lists = variables.get(id - Threads.base());
+        return list < 0 || list >= lists.length ? "" : lists[list];
     }
 
     synchronized int size() {

@@ -113,7 +113,7 @@ final class TripDesk extends MaxMem.Desk {
     }
 
     @Override
-    public void stop(int method, int line, long current, String names, Object @Nullable [] values) {
+    public void stop(int method, int line, long current, int names, Object @Nullable [] values) {
         boolean stays = !action.equals("note") && mayWait(Thread.currentThread());
         TripReport report = report(method, line, current, names, values, stays);
         synchronized (door) {
@@ -163,7 +163,7 @@ final class TripDesk extends MaxMem.Desk {
 
     @SuppressWarnings("deprecation") // Thread.threadId() came with Java 19.
     private TripReport report(
-            int method, int line, long current, String names, Object @Nullable [] values, boolean stays) {
+            int method, int line, long current, int names, Object @Nullable [] values, boolean stays) {
         ProfiledMethod where = registry.method(method);
         int number = where.getLines()[line];
         Thread thread = Thread.currentThread();
@@ -183,7 +183,7 @@ final class TripDesk extends MaxMem.Desk {
                 number,
                 stays,
                 stack(thread.getStackTrace(), number),
-                Values.describe(names, values));
+                Values.describe(registry.variables(method, names), values));
     }
 
     /** The program's frames; the first is on the line that is just left, not on the next one. */

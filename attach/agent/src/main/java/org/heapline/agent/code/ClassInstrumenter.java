@@ -37,9 +37,10 @@ public final class ClassInstrumenter {
          *
          * @param file path of the source file below its root, or empty
          * @param lines its line numbers, ascending
+         * @param variables lists of its variables, {@code name|type} each, as a stop refers to them
          * @return its id
          */
-        int profiled(String name, String descriptor, String file, int[] lines);
+        int profiled(String name, String descriptor, String file, int[] lines, String[] variables);
 
         /** A wanted method cannot be profiled. */
         void problem(String method, String why);
@@ -148,7 +149,7 @@ public final class ClassInstrumenter {
         if (probed == null) {
             return null;
         }
-        probed.setId(host.profiled(method.name, method.desc, fileOf(type), probed.lineNumbers()));
+        probed.setId(host.profiled(method.name, method.desc, fileOf(type), probed.lineNumbers(), probed.names()));
         return probed.method();
     }
 

@@ -186,19 +186,19 @@ final class ProbeCode {
     }
 
     /** Everything {@code Probes.stop} wants before the values: on top of it comes the array. */
-    InsnList stopArguments(int from, int to, String names) {
+    InsnList stopArguments(int from, int to, int names) {
         InsnList code = new InsnList();
         code.add(load(Opcodes.ALOAD, t));
         code.add(id());
         code.add(lineOr(from));
         code.add(number(to * WIDTH));
         code.add(load(Opcodes.LLOAD, mark));
-        code.add(new LdcInsnNode(names));
+        code.add(number(names));
         return code;
     }
 
     MethodInsnNode stop() {
-        return call(owner, "stop", "(" + T + "IIIJLjava/lang/String;[Ljava/lang/Object;)V");
+        return call(owner, "stop", "(" + T + "IIIJI[Ljava/lang/Object;)V");
     }
 
     private InsnList lineOr(int from) {

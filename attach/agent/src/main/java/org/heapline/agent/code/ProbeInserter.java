@@ -29,6 +29,7 @@ final class ProbeInserter {
     private final boolean captures;
     private final int ownSlots;
     private final InsnList cold = new InsnList();
+    private final List<String> names = new ArrayList<>();
     private final Map<LabelNode, Integer> labels = new IdentityHashMap<>();
 
     /**
@@ -69,6 +70,11 @@ final class ProbeInserter {
 
     int[] lineNumbers() {
         return lines.lines;
+    }
+
+    /** The lists of variables that can be read at the places to stop. */
+    String[] names() {
+        return names.toArray(new String[0]);
     }
 
     void setId(int id) {
@@ -138,6 +144,15 @@ final class ProbeInserter {
         addStop(probe, place, types, from, to);
     }
 
+    private int numberOf(String variables) {
+        int known = names.indexOf(variables);
+        if (known >= 0) {
+            return known;
+        }
+        names.add(variables);
+        return names.size() - 1;
+    }
+
     /** The look whether to stop here; what is rarely run lies at the end of the method. */
     private void addStop(InsnList probe, int place, @Nullable Types types, int from, int to) {
         if (types == null) {
@@ -152,7 +167,7 @@ final class ProbeInserter {
         Capture capture = new Capture(method, place, labels, types);
         cold.add(stop);
         cold.add(frame(types));
-        cold.add(probes.stopArguments(from, to, capture.names()));
+        cold.add(probes.stopArguments(from, to, numberOf(capture.names())));
         cold.add(capture.values());
         cold.add(probes.stop());
         cold.add(new JumpInsnNode(Opcodes.GOTO, goOn));
