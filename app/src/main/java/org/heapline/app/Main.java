@@ -16,7 +16,8 @@ public final class Main {
         Interruption interruption = new Interruption();
         interruption.install();
         Context context = new Context(Terminal.system(), new LocalAttacher(), interruption);
-        int code = HeaplineCommand.commandLine(context, new DesktopWindow(SettingsFolder.ofThisUser()))
+        int code = HeaplineCommand.commandLine(
+                        context, new DesktopWindow(context.attacher(), SettingsFolder.ofThisUser()))
                 .execute(args);
         interruption.finish(code);
         System.exit(code);

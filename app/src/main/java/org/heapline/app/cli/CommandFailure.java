@@ -1,21 +1,24 @@
 package org.heapline.app.cli;
 
 /** A command that cannot go on. The message is one line for a user: thing, reason, next step. */
-final class CommandFailure extends Exception {
+public final class CommandFailure extends Exception {
     private static final long serialVersionUID = 1;
 
     private final int exitCode;
 
-    CommandFailure(int exitCode, String message) {
+    /** A failure that this program found itself. */
+    public CommandFailure(int exitCode, String message) {
         super(message);
         this.exitCode = exitCode;
     }
 
-    CommandFailure(int exitCode, String message, Throwable cause) {
+    /** A failure that something else reported. */
+    public CommandFailure(int exitCode, String message, Throwable cause) {
         super(message, cause);
         this.exitCode = exitCode;
     }
 
+    /** One of {@link ExitCode}. */
     int exitCode() {
         return exitCode;
     }

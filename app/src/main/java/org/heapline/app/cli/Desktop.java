@@ -20,16 +20,22 @@ public interface Desktop {
     /** Opens the window attached to a JVM and blocks until it is closed. */
     int openAttachedTo(long pid) throws CommandFailure;
 
-    /** Which picture of the window to take. */
-    enum Picture {
-        LIGHT,
-        DARK
-    }
-
     /**
-     * Draws the real window on a session, without a display, as a PNG.
+     * Gets ready to draw the window without a display. Once in the life of a process.
      *
-     * @throws IOException if it cannot be drawn or written
+     * @throws IOException if that is not possible here
      */
-    void picture(Session session, Picture picture, Path file) throws IOException;
+    Pictures pictures() throws IOException;
+
+    /** Draws the real window on a session, as PNG files. */
+    interface Pictures extends AutoCloseable {
+        /** In the light theme. */
+        void light(Session session, Path png) throws IOException;
+
+        /** In the dark theme. */
+        void dark(Session session, Path png) throws IOException;
+
+        @Override
+        void close();
+    }
 }

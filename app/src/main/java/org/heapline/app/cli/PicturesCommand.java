@@ -41,14 +41,15 @@ final class PicturesCommand implements Callable<Integer> {
     public Integer call() throws IOException, AttachException, SessionException, CommandFailure {
         Files.createDirectories(folder);
         try (DemoTarget demo = DemoTarget.start();
-                Session session = context.attacher().attach(demo.pid(), Attacher.Options.defaults())) {
+                Session session = context.attacher().attach(demo.pid(), Attacher.Options.defaults());
+                Desktop.Pictures pictures = desktop.pictures()) {
             Terminal terminal = context.terminal();
             new Recording(session, context.interruption())
                     .follow(WARM_UP, new PatternWatch(session, List.of(), terminal), LiveLine.always(terminal), null);
-            desktop.picture(session, Desktop.Picture.LIGHT, folder.resolve("light.png"));
-            desktop.picture(session, Desktop.Picture.DARK, folder.resolve("dark.png"));
+            pictures.light(session, folder.resolve("light.png"));
+            pictures.dark(session, folder.resolve("dark.png"));
             pause(session);
-            desktop.picture(session, Desktop.Picture.LIGHT, folder.resolve("paused.png"));
+            pictures.light(session, folder.resolve("paused.png"));
             terminal.say("pictures written to " + folder.toAbsolutePath());
             return ExitCode.DONE;
         }

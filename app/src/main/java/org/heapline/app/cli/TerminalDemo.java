@@ -46,7 +46,7 @@ final class TerminalDemo {
             Snapshot measured = new SessionSources(session).addTo(session.snapshot());
             Path picture = folder.resolve("demo.png");
             terminal.say("drawing the main window, without a display");
-            desktop.picture(session, Desktop.Picture.LIGHT, picture);
+            draw(session, picture);
             session.close();
 
             Path html = write(measured, Format.HTML, folder.resolve("demo.html"));
@@ -56,6 +56,12 @@ final class TerminalDemo {
             terminal.say("JSON:    " + json);
             terminal.say("picture: " + picture + " (the main window with these figures in it)");
             return ExitCode.DONE;
+        }
+    }
+
+    private void draw(Session session, Path picture) throws IOException {
+        try (Desktop.Pictures pictures = desktop.pictures()) {
+            pictures.light(session, picture);
         }
     }
 

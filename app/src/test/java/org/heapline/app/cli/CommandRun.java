@@ -5,9 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.heapline.client.LocalAttacher;
-import org.heapline.client.Session;
 
 /**
  * One command run inside the test, with its streams caught.
@@ -49,7 +47,7 @@ record CommandRun(int exit, String out, String err) {
         }
 
         @Override
-        public void picture(Session session, Picture picture, Path file) throws IOException {
+        public Pictures pictures() throws IOException {
             throw new IOException("there is no display");
         }
     }
