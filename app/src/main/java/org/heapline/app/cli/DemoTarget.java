@@ -1,5 +1,6 @@
 package org.heapline.app.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
@@ -37,18 +38,28 @@ final class DemoTarget implements AutoCloseable {
                 classPath().toString(),
                 MAIN,
                 Long.toString(ProcessHandle.current().pid()));
-        return new DemoTarget(new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        DemoTarget demo = new DemoTarget(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+        demo.awaitFirstWord();
+        return demo;
     }
 
+    /** Waits until the demo says that it runs; what it says then is read and thrown away, so that it never blocks. */
+    private void awaitFirstWord() throws IOException {
+        BufferedReader words = process.inputReader();
+        if (words.readLine() == null) {
+            close();
+            throw new IOException("the demo program ended at once; start it by hand to see why: java -cp " + classPath()
+                    + " " + MAIN);
+        }
+        Thread drain = new Thread(() -> words.lines().forEach(line -> {}), "heapline-demo-output");
+        drain.setDaemon(true);
+        drain.start();
+    }
+
+    /** The id of its process. */
     long pid() {
         return process.pid();
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
     }
 
     /** The demo's own jar, beside which its sources lie; among the classes when Heapline runs unpacked. */

@@ -18,7 +18,7 @@ import org.heapline.profile.format.ReportFormat;
 /** The demo where there is no display: live figures, the line table, and a report, its JSON and a picture as files. */
 final class TerminalDemo {
     private static final Duration LENGTH = Duration.ofSeconds(10);
-    private static final int METHODS_SHOWN = 6;
+    private static final int METHODS_SHOWN = 8;
 
     private final Context context;
     private final Desktop desktop;
@@ -39,6 +39,10 @@ final class TerminalDemo {
             PatternWatch patterns = new PatternWatch(session, List.of(), terminal);
             Recording.Ending ending = new Recording(session, context.interruption())
                     .follow(LENGTH, patterns, LiveLine.always(terminal), null);
+            if (context.interruption().requested()) {
+                terminal.say("stopped before the report");
+                return ExitCode.DONE;
+            }
             if (ending == Recording.Ending.TARGET_ENDED) {
                 throw new CommandFailure(ExitCode.TARGET, "the demo program ended by itself: start the demo again");
             }

@@ -3,6 +3,8 @@ package org.heapline.app.desktop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.heapline.app.cli.CommandFailure;
 import org.heapline.app.cli.Desktop;
 import org.heapline.app.cli.ExitCode;
@@ -16,6 +18,9 @@ import org.heapline.views.theme.Theme;
 
 /** The real window. JavaFX is loaded when it is asked for, not before. */
 public final class DesktopWindow implements Desktop {
+    /** Held, so that its level is not forgotten. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private final Attacher attacher;
     private final Path settings;
     private final Display display;
@@ -54,6 +59,7 @@ public final class DesktopWindow implements Desktop {
                             + ": use the terminal ('heapline demo', 'heapline list', 'heapline attach PID'; see"
                             + " 'heapline --help'), or set DISPLAY");
         }
+        quiet();
         try {
             HeaplineDesktop.run(
                     new DesktopSetup(attacher, DesktopSettings.in(settings), pids, Attacher.Options.defaults()));
@@ -70,8 +76,14 @@ public final class DesktopWindow implements Desktop {
         }
     }
 
+    /** JavaFX warns that it was not started as modules, which is meant: nothing a user can or need do. */
+    private static void quiet() {
+        JAVAFX.setLevel(Level.SEVERE);
+    }
+
     @Override
     public Pictures pictures() throws IOException {
+        quiet();
         WindowPicture camera = WindowPicture.open();
         return new Pictures() {
             @Override
