@@ -156,23 +156,32 @@ final class JavaOutline {
         private final List<Integer> lines = new ArrayList<>();
         private int nameBeforeParenthesis = -1;
         private boolean assigned;
+        /** After an at sign or a dot of an annotation's name: the next word belongs to it. */
         private boolean annotation;
+
+        /** After an annotation's name: parentheses are its arguments. */
+        private boolean annotated;
 
         void word(String word, int line) {
             if (annotation) {
+                annotation = false;
+                annotated = true;
                 return;
             }
+            annotated = false;
             words.add(word);
             lines.add(line);
         }
 
         void sign(char c) {
+            boolean argumentsOfAnnotation = annotated && c == '(';
             if (c == '=') {
                 assigned = true;
-            } else if (c == '(' && !annotation && nameBeforeParenthesis < 0 && !assigned) {
+            } else if (c == '(' && !argumentsOfAnnotation && nameBeforeParenthesis < 0 && !assigned) {
                 nameBeforeParenthesis = words.size() - 1;
             }
-            annotation = c == '@' || (annotation && c == '.');
+            annotation = c == '@' || (annotated && c == '.');
+            annotated = false;
         }
 
         void clear() {
@@ -181,6 +190,7 @@ final class JavaOutline {
             nameBeforeParenthesis = -1;
             assigned = false;
             annotation = false;
+            annotated = false;
         }
 
         String packageName(String known) {

@@ -1,0 +1,143 @@
+package org.heapline.views.hotlines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import org.heapline.profile.LineStats;
+import org.heapline.profile.MethodStats;
+import org.heapline.views.fake.FakeSession;
+import org.heapline.views.fake.Orders;
+import org.heapline.views.fx.FxUpdates;
+import org.heapline.views.session.SelectedLine;
+import org.heapline.views.session.SessionViewModel;
+import org.junit.jupiter.api.Test;
+
+class HotLinesViewModelTest {
+    private static final long MIB = 1024 * 1024;
+
+    private final FakeSession session = new FakeSession();
+    private final SessionViewModel shared = SessionViewModel.live(session, FxUpdates.by(Runnable::run), Runnable::run);
+    private final HotLinesViewModel model = new HotLinesViewModel(shared);
+
+    private List<String> titles() {
+        return model.rows().stream().map(HotRow::title).toList();
+    }
+
+    @Test
+    void theHottestLineStandsFirstAndLinesWithoutMemoryAreLeftOut() {
+        session.measure(1_000, Orders.methods(1));
+        assertEquals("OrderCache.java:32", titles().get(0));
+        assertEquals(8, titles().size());
+        assertEquals("OrderCache.remember", model.rows().get(0).detail());
+        assertEquals(0.62, model.rows().get(0).share(), 0.01);
+        assertEquals(1, model.rows().get(0).bar());
+    }
+
+    @Test
+    void rowsStayTheSameWhileTheirFiguresChange() {
+        session.measure(1_000, Orders.methods(1));
+        HotRow first = model.rows().get(0);
+        long revision = first.revisionProperty().get();
+        List<Object> changes = new ArrayList<>();
+        model.rows().addListener((ListChangeListener<HotRow>) changes::add);
+        session.measure(1_100, Orders.methods(1.1));
+        assertSame(first, model.rows().get(0));
+        assertTrue(first.revisionProperty().get() > revision);
+        assertEquals(List.of(), changes);
+    }
+
+    @Test
+    void theOrderFollowsAtMostOnceASecond() {
+        session.measure(1_000, List.of(at(1, 10), at(2, 5)));
+        session.measure(1_100, List.of(at(1, 10), at(2, 20)));
+        assertEquals(List.of("Cart.java:1", "Cart.java:2"), titles());
+        session.measure(2_100, List.of(at(1, 10), at(2, 30)));
+        assertEquals(List.of("Cart.java:2", "Cart.java:1"), titles());
+    }
+
+    private static MethodStats at(int line, long mib) {
+        return Orders.method("com.acme.Cart", "m" + line, new LineStats(line, 1, mib * MIB, mib * MIB, 0));
+    }
+
+    @Test
+    void sharesAreOfSelfSoACallerDoesNotCountItsCalleeAgain() {
+        session.measure(
+                1_000,
+                List.of(
+                        Orders.method("com.acme.Main", "main", new LineStats(5, 1, 100 * MIB, 0, 0)),
+                        Orders.method("com.acme.Cart", "add", new LineStats(9, 1, 100 * MIB, 100 * MIB, 0))));
+        assertEquals(
+                List.of(100.0 * MIB, 100.0 * MIB),
+                model.rows().stream().map(r -> (double) r.bytes()).toList());
+        assertEquals(1.0, model.rows().stream().mapToDouble(HotRow::share).sum());
+    }
+
+    @Test
+    void aLambdaAndTheLineItStandsOnAreOneRow() {
+        session.measure(
+                1_000,
+                List.of(
+                        Orders.method("com.acme.Cart", "add", new LineStats(9, 1, 10 * MIB, MIB, 0)),
+                        Orders.method("com.acme.Cart", "lambda$add$0", new LineStats(9, 7, 9 * MIB, 9 * MIB, 0))));
+        assertEquals(List.of("Cart.java:9"), titles());
+        assertEquals(10 * MIB, model.rows().get(0).bytes());
+        assertEquals("Cart.add", model.rows().get(0).detail());
+    }
+
+    @Test
+    void methodsAndClassesAddUpSelf() {
+        session.measure(1_000, Orders.methods(1));
+        model.segmentProperty().set(Segment.METHODS);
+        assertEquals("OrderCache.remember", titles().get(0));
+        assertEquals("com.acme.orders", model.rows().get(0).detail());
+        model.segmentProperty().set(Segment.CLASSES);
+        assertEquals(List.of("OrderCache", "CsvReader", "OrderJson", "PriceTable", "OrderService"), titles());
+    }
+
+    @Test
+    void searchingLeavesWhatMatches() {
+        session.measure(1_000, Orders.methods(1));
+        model.queryProperty().set("since");
+        assertEquals(List.of("OrderCache.java:38", "OrderCache.java:39"), titles());
+        model.queryProperty().set("nothing like it");
+        assertTrue(model.emptyTextProperty().get().contains("search"));
+        model.queryProperty().set("");
+        assertEquals(8, titles().size());
+    }
+
+    @Test
+    void sortsByTheColumnAskedFor() {
+        session.measure(1_000, Orders.methods(1));
+        model.sortBy(SortKey.TITLE, false);
+        assertEquals("CsvReader.java:77", titles().get(0));
+        session.measure(5_000, Orders.methods(2));
+        assertEquals("CsvReader.java:77", titles().get(0));
+    }
+
+    @Test
+    void anEmptyTableSaysWhatToDoNext() {
+        assertTrue(model.emptyTextProperty().get().contains("Choose"));
+        session.measure(1_000, List.of(Orders.method("com.acme.Cart", "add", LineStats.notRun(9))));
+        assertTrue(model.emptyTextProperty().get().startsWith("No profiled line has run yet"));
+    }
+
+    @Test
+    void openingARowShowsItsLineToAllViews() {
+        session.measure(1_000, Orders.methods(1));
+        model.open(model.rows().get(0));
+        assertEquals(
+                SelectedLine.of(Orders.methods(1).get(0), 32),
+                shared.selectedLineProperty().get());
+    }
+
+    @Test
+    void countersSetBackEmptyTheTable() {
+        session.measure(1_000, Orders.methods(1));
+        session.measure(1_200, List.of());
+        assertEquals(List.of(), titles());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the view models and of what they are made of. No toolkit is started. */
+@NullMarked
+package org.heapline.views.source;
+
+import org.jspecify.annotations.NullMarked;
