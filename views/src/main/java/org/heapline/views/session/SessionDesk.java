@@ -10,11 +10,14 @@ public interface SessionDesk {
     /** Saves what was measured among the snapshots; the notice says where. */
     void save(SessionViewModel session);
 
-    /** Writes a report. */
-    void export(SessionViewModel session, ReportFormat format, Path file);
+    /** Asks for a file and writes a report. */
+    void export(SessionViewModel session, ReportFormat format);
 
-    /** Writes a heap dump of the target. */
-    void heapDump(SessionViewModel session, Path file);
+    /** Asks for a file and writes a heap dump of the target. */
+    void heapDump(SessionViewModel session);
+
+    /** Asks for a file and opens the comparison with what was measured. */
+    void compareOther(SessionViewModel after);
 
     /** Opens the comparison of a saved snapshot with what was measured. */
     void compare(Path before, SessionViewModel after);
@@ -24,7 +27,4 @@ public interface SessionDesk {
 
     /** The saved snapshots, newest first. */
     ObservableList<SavedSnapshot> snapshots();
-
-    /** Asks the user for files. */
-    FilePrompt files();
 }

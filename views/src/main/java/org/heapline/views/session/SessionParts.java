@@ -1,10 +1,12 @@
 package org.heapline.views.session;
 
-import java.util.List;
 import javafx.scene.Node;
 import org.heapline.views.hotlines.HotLinesView;
 import org.heapline.views.hotlines.HotLinesViewModel;
-import org.heapline.views.source.SourceLookup;
+import org.heapline.views.paused.BannerView;
+import org.heapline.views.paused.PausedView;
+import org.heapline.views.paused.PausedViewModel;
+import org.heapline.views.source.SessionSources;
 import org.heapline.views.source.SourceState;
 import org.heapline.views.source.SourceView;
 import org.heapline.views.source.SourceViewModel;
@@ -12,23 +14,27 @@ import org.heapline.views.source.SourceViewModel;
 /** The views that share a session's tab, wired to its model. */
 final class SessionParts implements AutoCloseable {
     private final HotLinesViewModel hotLinesModel;
+    private final PausedViewModel pausedModel;
     private final SourceViewModel sourceModel;
     private final HotLinesView hotLines;
+    private final PausedView paused;
     private final SourceView source;
 
-    SessionParts(SessionViewModel session, Runnable choose) {
+    /**
+     * @param choose asks what is to be profiled
+     * @param heapDump asks for a file and writes a heap dump
+     */
+    SessionParts(SessionViewModel session, Runnable choose, Runnable heapDump) {
+        SessionSources sources = SessionSources.of(session);
+        session.sourcesBy(sources::into);
         hotLinesModel = new HotLinesViewModel(session);
         hotLines = new HotLinesView(hotLinesModel, choose);
-        sourceModel = new SourceViewModel(session, new SourceLookup() {
-            @Override
-            public SourceState find(SelectedLine place) {
-                return new SourceState.NotFound(place.className(), List.of());
-            }
-
-            @Override
-            public void addRoot(java.nio.file.Path folder) {}
-        });
+        sourceModel = new SourceViewModel(session, sources);
         source = new SourceView(sourceModel);
+        pausedModel = new PausedViewModel(session);
+        paused = new PausedView(pausedModel);
+        source.setBanner(new BannerView(pausedModel, heapDump).root());
+        sourceModel.follow(pausedModel);
     }
 
     Node hotLines() {
@@ -36,7 +42,7 @@ final class SessionParts implements AutoCloseable {
     }
 
     Node paused() {
-        return hotLines.root();
+        return paused.root();
     }
 
     Node source() {
@@ -48,11 +54,10 @@ final class SessionParts implements AutoCloseable {
         return !(sourceModel.stateProperty().get() instanceof SourceState.Loading);
     }
 
-    void showBanner(boolean paused) {}
-
     @Override
     public void close() {
         hotLinesModel.close();
+        pausedModel.close();
         sourceModel.close();
     }
 }

@@ -53,7 +53,7 @@ public final class SessionTabView implements AutoCloseable {
         frame.setTop(
                 new ToolbarView(session, new ToolbarViewModel(session), new MaxMemViewModel(session), desk).node());
         chart.getChildren().add(new TimelineView(new TimelineViewModel(session), themes).node());
-        parts = new SessionParts(session, () -> desk.choose(session));
+        parts = new SessionParts(session, () -> desk.choose(session), () -> desk.heapDump(session));
         right.getChildren().add(parts.source());
         SplitPane.setResizableWithParent(left, false);
         status = new StatusView(new StatusViewModel(session));
@@ -69,7 +69,6 @@ public final class SessionTabView implements AutoCloseable {
         if (!left.getChildren().contains(shown)) {
             left.getChildren().setAll(shown);
         }
-        parts.showBanner(paused);
     }
 
     private void show(@Nullable Notice now) {

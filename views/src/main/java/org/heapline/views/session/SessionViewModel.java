@@ -3,6 +3,7 @@ package org.heapline.views.session;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,6 +16,7 @@ import org.heapline.client.MaxMem;
 import org.heapline.client.PausedThread;
 import org.heapline.client.Session;
 import org.heapline.client.Session.OwnCost;
+import org.heapline.client.SessionException;
 import org.heapline.client.Subscription;
 import org.heapline.profile.Backend;
 import org.heapline.profile.Snapshot;
@@ -36,6 +38,7 @@ public final class SessionViewModel implements AutoCloseable {
     private final FxUpdates fx;
     private final Background background;
     private final Runnable refresh;
+    private volatile UnaryOperator<Snapshot> sources = UnaryOperator.identity();
     private @Nullable Subscription subscription;
 
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
@@ -101,6 +104,27 @@ public final class SessionViewModel implements AutoCloseable {
             latest.set(current.latest());
             snapshot.set(current.snapshot());
         }
+    }
+
+    /** Says how sources get into a snapshot; may be slow, runs in the background. */
+    void sourcesBy(UnaryOperator<Snapshot> finder) {
+        sources = finder;
+    }
+
+    /**
+     * What was measured up to this moment, with its sources. Blocks; not on the JavaFX thread.
+     *
+     * @throws SessionException if the target does not answer
+     */
+    public Snapshot newest() throws SessionException {
+        Session current = session;
+        if (current == null) {
+            return sources.apply(snapshot.get());
+        }
+        if (current.state() == Session.State.ATTACHED) {
+            current.refresh();
+        }
+        return sources.apply(current.snapshot());
     }
 
     /** The name of the tab. */

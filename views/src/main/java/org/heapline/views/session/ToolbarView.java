@@ -133,9 +133,7 @@ public final class ToolbarView {
         for (ReportFormat format : ReportFormat.values()) {
             MenuItem item = new MenuItem(Messages.text("toolbar.export." + format.key()));
             item.setId("export-" + format.key());
-            item.setOnAction(event -> desk.files()
-                    .toWrite(Messages.text("toolbar.export.title"), session.title(), format.extension())
-                    .ifPresent(file -> desk.export(session, format, file)));
+            item.setOnAction(event -> desk.export(session, format));
             export.getItems().add(item);
         }
     }
@@ -152,9 +150,7 @@ public final class ToolbarView {
             compare.getItems().add(new SeparatorMenuItem());
         }
         MenuItem other = new MenuItem(Messages.text("toolbar.compare.other"));
-        other.setOnAction(event -> desk.files()
-                .toRead(Messages.text("toolbar.compare.title"), "heapline")
-                .ifPresent(file -> desk.compare(file, session)));
+        other.setOnAction(event -> desk.compareOther(session));
         compare.getItems().add(other);
     }
 
@@ -205,9 +201,7 @@ public final class ToolbarView {
 
     @FXML
     private void heapDump() {
-        desk.files()
-                .toWrite(Messages.text("toolbar.heap-dump.title"), session.title(), "hprof")
-                .ifPresent(file -> desk.heapDump(session, file));
+        desk.heapDump(session);
     }
 
     public Parent node() {

@@ -23,6 +23,7 @@ import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.jvms.JvmListView;
 import org.heapline.views.jvms.JvmRow;
+import org.heapline.views.session.FileDialogs;
 import org.heapline.views.session.Notice;
 import org.heapline.views.snapshots.SnapshotListView;
 import org.heapline.views.text.Messages;
@@ -80,7 +81,7 @@ public final class MainWindow implements AutoCloseable {
         Parent root = Fxml.load(this, "main-window.fxml");
         scene = new Scene(root, setup.settings().width(), setup.settings().height());
         themes.dress(scene);
-        desk = new WindowDesk(model, scene);
+        desk = new WindowDesk(model, scene, new FileDialogs(scene::getWindow));
         jvms = new JvmListView(model.jvms(), themes, new RowActions());
         VBox.setVgrow(jvms.node(), Priority.ALWAYS);
         side.getChildren().addAll(jvms.node(), new SnapshotListView(model.snapshots(), model::open).node());

@@ -1,5 +1,6 @@
 package org.heapline.views.shell;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -9,7 +10,8 @@ import org.heapline.client.Session;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.format.ReportFormat;
 import org.heapline.profile.store.AtomicFile;
-import org.heapline.views.session.FileDialogs;
+import org.heapline.profile.store.SnapshotFile;
+import org.heapline.views.picker.PickerDialog;
 import org.heapline.views.session.FilePrompt;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SessionDesk;
@@ -20,11 +22,13 @@ import org.heapline.views.text.Messages;
 /** What the tabs ask of the main window. */
 final class WindowDesk implements SessionDesk {
     private final MainViewModel model;
+    private final Scene scene;
     private final FilePrompt files;
 
-    WindowDesk(MainViewModel model, Scene scene) {
+    WindowDesk(MainViewModel model, Scene scene, FilePrompt files) {
         this.model = model;
-        this.files = new FileDialogs(scene::getWindow);
+        this.scene = scene;
+        this.files = files;
     }
 
     @Override
@@ -32,7 +36,7 @@ final class WindowDesk implements SessionDesk {
         session.background()
                 .fetch(
                         () -> {
-                            Path file = model.shelf().save(newest(session), LocalDateTime.now(ZoneId.systemDefault()));
+                            Path file = model.shelf().save(session.newest(), LocalDateTime.now(ZoneId.systemDefault()));
                             model.snapshots().refresh();
                             return file;
                         },
@@ -40,34 +44,27 @@ final class WindowDesk implements SessionDesk {
     }
 
     @Override
-    public void export(SessionViewModel session, ReportFormat format, Path file) {
-        session.background()
-                .run(
-                        () -> {
-                            Snapshot snapshot = newest(session);
-                            AtomicFile.write(file, out -> format.write(snapshot, ReportFormat.DEFAULT_PRECISION, out));
-                        },
-                        () -> done(session, Messages.text("notice.exported", file)));
+    public void export(SessionViewModel session, ReportFormat format) {
+        files.toWrite(Messages.text("toolbar.export.title"), session.title(), format.extension())
+                .ifPresent(file -> session.background()
+                        .run(
+                                () -> write(session.newest(), format, file),
+                                () -> done(session, Messages.text("notice.exported", file))));
     }
 
-    /** What was measured up to this moment. Blocks. */
-    private static Snapshot newest(SessionViewModel session) throws Exception {
-        Session live = session.session();
-        if (live == null) {
-            return session.snapshot();
-        }
-        if (live.state() == Session.State.ATTACHED) {
-            live.refresh();
-        }
-        return live.snapshot();
+    private static void write(Snapshot snapshot, ReportFormat format, Path file) throws IOException {
+        AtomicFile.write(file, out -> format.write(snapshot, ReportFormat.DEFAULT_PRECISION, out));
     }
 
     @Override
-    public void heapDump(SessionViewModel session, Path file) {
+    public void heapDump(SessionViewModel session) {
         Session live = session.session();
         if (live != null) {
-            session.background()
-                    .run(() -> live.heapDump(file, true), () -> done(session, Messages.text("notice.dumped", file)));
+            files.toWrite(Messages.text("toolbar.heap-dump.title"), session.title(), "hprof")
+                    .ifPresent(file -> session.background()
+                            .run(
+                                    () -> live.heapDump(file, true),
+                                    () -> done(session, Messages.text("notice.dumped", file))));
         }
     }
 
@@ -82,7 +79,9 @@ final class WindowDesk implements SessionDesk {
 
     @Override
     public void choose(SessionViewModel session) {
-        throw new UnsupportedOperationException();
+        if (session.isLive()) {
+            PickerDialog.open(scene.getWindow(), session);
+        }
     }
 
     @Override
@@ -91,7 +90,8 @@ final class WindowDesk implements SessionDesk {
     }
 
     @Override
-    public FilePrompt files() {
-        return files;
+    public void compareOther(SessionViewModel after) {
+        files.toRead(Messages.text("toolbar.compare.title"), SnapshotFile.EXTENSION)
+                .ifPresent(file -> compare(file, after));
     }
 }

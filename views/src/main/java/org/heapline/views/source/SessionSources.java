@@ -6,6 +6,7 @@ import java.util.Map;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
 import org.heapline.client.SourcePlaces;
+import org.heapline.profile.Snapshot;
 import org.heapline.profile.source.SourceFinder;
 import org.heapline.profile.source.SourceRoots;
 import org.heapline.profile.source.SourceSearch;
@@ -64,6 +65,11 @@ public final class SessionSources implements SourceLookup {
                 ? Messages.text("source.origin.decompiled")
                 : shortOrigin(found.origin(), place.className());
         return new SourceState.Shown(SourceText.of(origin, found.origin(), found.decompiled(), found.text()));
+    }
+
+    /** The snapshot with the sources of its profiled methods. Blocks while they are looked for. */
+    public Snapshot into(Snapshot snapshot) {
+        return saved.isEmpty() ? finder.withSources(snapshot) : snapshot.withSources(saved);
     }
 
     /**
