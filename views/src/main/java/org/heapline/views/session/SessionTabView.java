@@ -3,18 +3,14 @@ package org.heapline.views.session;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.heapline.views.charts.TimelineView;
 import org.heapline.views.charts.TimelineViewModel;
 import org.heapline.views.fx.Fxml;
-import org.heapline.views.theme.Styles;
 import org.heapline.views.theme.Themes;
-import org.jspecify.annotations.Nullable;
 
 /** The tab of a session: toolbar, notice, chart, hot lines or the paused thread, source. */
 public final class SessionTabView implements AutoCloseable {
@@ -27,13 +23,7 @@ public final class SessionTabView implements AutoCloseable {
     private BorderPane frame;
 
     @FXML
-    private HBox notice;
-
-    @FXML
-    private Label noticeText;
-
-    @FXML
-    private Button closeNotice;
+    private VBox body;
 
     @FXML
     private StackPane chart;
@@ -59,8 +49,7 @@ public final class SessionTabView implements AutoCloseable {
         status = new StatusView(new StatusViewModel(session));
         session.pausedProperty().addListener(changed -> showLeft());
         showLeft();
-        session.noticeProperty().addListener((property, was, is) -> show(is));
-        show(session.noticeProperty().get());
+        body.getChildren().add(0, new NoticeBar(session.noticeProperty(), "notice").node());
     }
 
     private void showLeft() {
@@ -69,20 +58,6 @@ public final class SessionTabView implements AutoCloseable {
         if (!left.getChildren().contains(shown)) {
             left.getChildren().setAll(shown);
         }
-    }
-
-    private void show(@Nullable Notice now) {
-        notice.setVisible(now != null);
-        notice.setManaged(now != null);
-        if (now != null) {
-            noticeText.setText(now.text());
-            notice.pseudoClassStateChanged(Styles.FAILED, now.kind() == Notice.Kind.FAILED);
-        }
-    }
-
-    @FXML
-    private void closeNotice() {
-        session.noticeProperty().set(null);
     }
 
     public Parent node() {

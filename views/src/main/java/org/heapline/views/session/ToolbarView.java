@@ -24,12 +24,17 @@ import org.heapline.views.theme.Styles;
 
 /** The toolbar of a session. */
 public final class ToolbarView {
+    private static final double NARROW_WIDTH = 1120;
+
     private final SessionViewModel session;
     private final ToolbarViewModel model;
     private final MaxMemViewModel limits;
     private final SessionDesk desk;
     private final Parent root;
     private final Tooltip limitTip = new Tooltip(Messages.text("toolbar.maxmem.tip"));
+
+    @FXML
+    private HBox bar;
 
     @FXML
     private Button record;
@@ -92,6 +97,8 @@ public final class ToolbarView {
         fillExport();
         compare.setOnShowing(event -> fillCompare());
         fillCompare();
+        bar.widthProperty()
+                .addListener(changed -> bar.pseudoClassStateChanged(Styles.NARROW, bar.getWidth() < NARROW_WIDTH));
         session.stateProperty().addListener(changed -> enable());
         model.recordingProperty().addListener(changed -> enable());
         enable();

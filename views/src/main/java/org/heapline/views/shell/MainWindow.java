@@ -14,7 +14,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,7 +23,7 @@ import org.heapline.views.fx.Fxml;
 import org.heapline.views.jvms.JvmListView;
 import org.heapline.views.jvms.JvmRow;
 import org.heapline.views.session.FileDialogs;
-import org.heapline.views.session.Notice;
+import org.heapline.views.session.NoticeBar;
 import org.heapline.views.snapshots.SnapshotListView;
 import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Styles;
@@ -63,10 +62,7 @@ public final class MainWindow implements AutoCloseable {
     private StackPane foot;
 
     @FXML
-    private HBox notice;
-
-    @FXML
-    private Label noticeText;
+    private BorderPane middle;
 
     @FXML
     private Button themeToggle;
@@ -89,10 +85,9 @@ public final class MainWindow implements AutoCloseable {
         model.tabs().addListener(this::tabsChanged);
         model.selectedProperty().addListener((property, was, is) -> select(is));
         tabs.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> selected(is));
-        model.noticeProperty().addListener((property, was, is) -> tell(is));
         themes.themeProperty().addListener((property, was, is) -> showTheme(is));
         showTheme(themes.theme());
-        tell(null);
+        middle.setTop(new NoticeBar(model.noticeProperty(), "main-notice").node());
         selected(null);
         Shortcuts.install(scene, model, desk, jvms, tabs);
     }
@@ -174,15 +169,6 @@ public final class MainWindow implements AutoCloseable {
         }
     }
 
-    private void tell(@Nullable Notice now) {
-        notice.setVisible(now != null);
-        notice.setManaged(now != null);
-        if (now != null) {
-            noticeText.setText(now.text());
-            notice.pseudoClassStateChanged(Styles.FAILED, now.kind() == Notice.Kind.FAILED);
-        }
-    }
-
     private void showTheme(Theme theme) {
         themeIcon.setIconLiteral(theme == Theme.LIGHT ? "fth-moon" : "fth-sun");
         setup.settings().theme(theme);
@@ -191,11 +177,6 @@ public final class MainWindow implements AutoCloseable {
     @FXML
     private void toggleTheme() {
         themes.themeProperty().set(themes.theme().other());
-    }
-
-    @FXML
-    private void closeNotice() {
-        model.noticeProperty().set(null);
     }
 
     /** The scene of the window. */

@@ -40,6 +40,9 @@ public final class Styles {
 
     public static final PseudoClass STOPPED = PseudoClass.getPseudoClass("stopped");
 
+    /** Too narrow for all texts. */
+    public static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
     /** A failure rather than a success. */
     public static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 

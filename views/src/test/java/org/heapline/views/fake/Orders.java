@@ -11,6 +11,8 @@ import org.heapline.profile.Trip.Local;
 public final class Orders {
     public static final String CACHE = "com.acme.orders.OrderCache";
 
+    public static final String FILE = "com/acme/orders/OrderCache.java";
+
     private static final double MIB = 1024 * 1024;
 
     private Orders() {}

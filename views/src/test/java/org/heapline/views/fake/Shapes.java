@@ -64,6 +64,6 @@ public final class Shapes {
                 leak(length),
                 trip,
                 List.of(problems),
-                Map.of());
+                Map.of(Orders.FILE, Orders.cacheSource()));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -13,13 +14,19 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import org.heapline.client.MaxMem;
+import org.heapline.client.Session;
 import org.heapline.client.Session.OwnCost;
+import org.heapline.profile.Backend;
 import org.heapline.profile.Problem;
 import org.heapline.protocol.Progress;
 import org.heapline.views.fake.FakeAttacher;
+import org.heapline.views.fake.FakePausedThread;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
 import org.heapline.views.fake.Shapes;
+import org.heapline.views.session.Notice;
+import org.heapline.views.session.SelectedLine;
+import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.theme.Theme;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,22 +58,76 @@ class WindowLookTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void live(Theme theme) throws Exception {
-        MainWindow window = window(FakeAttacher.ordinary(), theme);
+        FakeSession session = session();
+        picture(attached(session, theme), "window-live-" + theme.key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void working(Theme theme) throws Exception {
+        FakeSession session = session();
+        session.progress = new Progress(1, true, 310, 1200, 40, 124, 900);
+        MainWindow window = attached(session, theme);
+        onFx(() -> {
+            front(window).noticeProperty().set(Notice.done("Saved as orders-service 2026-03-02 10.14.41.heapline"));
+            return true;
+        });
+        picture(window, "window-working-" + theme.key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void stopped(Theme theme) throws Exception {
+        FakeSession session = session();
+        session.pausedThread = new FakePausedThread(Orders.trip(), true);
+        picture(attached(session, theme), "window-stopped-" + theme.key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void lost(Theme theme) throws Exception {
+        FakeSession session = session();
+        MainWindow window = attached(session, theme);
+        session.state = Session.State.LOST;
+        session.poll();
+        picture(window, "window-lost-" + theme.key());
+    }
+
+    private static FakeSession session() {
         FakeSession session = new FakeSession();
         session.cost = new OwnCost(3_250_000, 1_000_000, 0.008);
         session.limit = new MaxMem.Limit(512L << 20, MaxMem.Memory.LIVE, MaxMem.Action.AUTO);
-        session.progress = new Progress(1, true, 310, 1200, 40, 124, 900);
+        session.progress = new Progress(1, false, 124, 124, 40, 124, 900);
+        session.want(List.of("com.acme.orders.**"), Backend.ALLOCATED, false);
         session.measure(Shapes.orders(
                 Duration.ofSeconds(161),
                 Orders.methods(1),
                 null,
                 new Problem("com.acme.orders.Native#poll", "is native: it has no lines")));
+        return session;
+    }
+
+    private MainWindow attached(FakeSession session, Theme theme) throws Exception {
+        MainWindow window = window(FakeAttacher.ordinary(), theme);
         onFx(() -> {
             window.model().show(session);
+            SelectedLine hottest = new SelectedLine(Orders.CACHE, "remember", Orders.FILE, "", 32);
+            front(window).selectedLineProperty().set(hottest);
             return true;
         });
-        session.measure(session.snapshot());
-        picture(window, "window-live-" + theme.key());
+        for (int i = 0; i < 40; i++) {
+            session.measure(Shapes.orders(
+                    Duration.ofSeconds(161),
+                    Orders.methods(1 + i * 0.01),
+                    null,
+                    session.snapshot().problems().get(0)));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        return window;
+    }
+
+    private static SessionViewModel front(MainWindow window) {
+        return ((WindowTab.OfSession) window.model().selectedProperty().get()).session();
     }
 
     private MainWindow window(FakeAttacher machine, Theme theme) throws Exception {
