@@ -17,6 +17,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** Reads the locals of a frame into an array, at a place where MAXMEM may stop it. */
 final class Capture {
+    private final MethodNode method;
     private final List<Variable> variables = new ArrayList<>();
 
     private static final class Variable {
@@ -38,6 +39,7 @@ final class Capture {
      * @param labels the index of each label there
      */
     Capture(MethodNode method, int place, Map<LabelNode, Integer> labels, Types types) {
+        this.method = method;
         if (method.localVariables == null || method.localVariables.isEmpty()) {
             addUnnamed(method, types);
             return;
@@ -97,6 +99,17 @@ final class Capture {
                 return found instanceof String || found == Opcodes.NULL;
             default:
                 return found == Opcodes.INTEGER;
+        }
+    }
+
+    /** Says that the variables are in scope there too, if the method names its variables at all. */
+    void declare(LabelNode from, LabelNode to) {
+        if (method.localVariables == null || method.localVariables.isEmpty()) {
+            return;
+        }
+        for (Variable each : variables) {
+            method.localVariables.add(
+                    new LocalVariableNode(each.name, each.type.getDescriptor(), null, from, to, each.slot));
         }
     }
 

@@ -16,6 +16,7 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
@@ -165,12 +166,17 @@ final class ProbeInserter {
         probe.add(goOn);
         probe.add(frame(types));
         Capture capture = new Capture(method, place, labels, types);
+        LabelNode passed = new LabelNode();
         cold.add(stop);
+        // A debugger that stops here shows the line and the locals of the place this code belongs to.
+        cold.add(new LineNumberNode(lines.lines[from < 0 ? to : from], stop));
+        capture.declare(stop, passed);
         cold.add(frame(types));
         cold.add(probes.stopArguments(from, to, numberOf(capture.names())));
         cold.add(capture.values());
         cold.add(probes.stop());
         cold.add(new JumpInsnNode(Opcodes.GOTO, goOn));
+        cold.add(passed);
     }
 
     /** The entry probe in front, the rarely run code behind, and around both what charges an exception. */

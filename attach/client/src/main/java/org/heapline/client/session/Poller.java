@@ -72,7 +72,13 @@ final class Poller {
         synchronized (this) {
             long ticket = ++requested;
             notifyAll();
-            while (served < ticket && thread.isAlive() && !stopping) {
+            while (served < ticket) {
+                if (state == State.LOST || state == State.DETACHED || stopping) {
+                    throw new SessionException(
+                            state == State.LOST
+                                    ? "the target has ended; what was measured is kept and can be saved"
+                                    : "the session is no longer attached; attach again");
+                }
                 long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
                 if (left <= 0) {
                     throw new SessionException("the target did not answer within " + patience.toSeconds()

@@ -1,0 +1,36 @@
+package org.heapline.client;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The JDK's own debugger. */
+final class Jdb {
+    private Jdb() {}
+
+    static Process start(String command) throws IOException {
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.set(0, Path.of(System.getProperty("java.home"), "bin", "jdb").toString());
+        return new ProcessBuilder(words).redirectErrorStream(true).start();
+    }
+
+    /** All it says after that order, up to its end. */
+    static String ask(Process jdb, String order) throws IOException {
+        try (Writer input = jdb.outputWriter(StandardCharsets.UTF_8);
+                BufferedReader output =
+                        new BufferedReader(new InputStreamReader(jdb.getInputStream(), StandardCharsets.UTF_8))) {
+            input.write("suspend\n" + order + "\nresume\nquit\n");
+            input.flush();
+            StringBuilder said = new StringBuilder();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                said.append(line).append('\n');
+            }
+            return said.toString();
+        }
+    }
+}
