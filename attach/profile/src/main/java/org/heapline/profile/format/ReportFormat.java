@@ -29,6 +29,13 @@ public enum ReportFormat {
         public void write(Snapshot snapshot, int precision, Writer out) throws IOException {
             CsvReport.write(snapshot, out);
         }
+    },
+    /** One self-contained page. */
+    HTML("html") {
+        @Override
+        public void write(Snapshot snapshot, int precision, Writer out) throws IOException {
+            HtmlReport.write(snapshot, out);
+        }
     };
 
     /** Decimals of the text report unless asked otherwise. */
