@@ -86,6 +86,8 @@ public final class ThreadCounters {
         if (endOfLine) {
             MaxMem.check(this, memory);
         }
+        // The first look of a JVM loads classes.
+        own += clock() - clock;
     }
 
     /** The counters of a method. */

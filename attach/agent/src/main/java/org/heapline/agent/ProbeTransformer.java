@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * threads: what it allocates there is taken out of their account, and nothing is ever thrown.
  */
 final class ProbeTransformer implements ClassFileTransformer {
+    private static final String[] PROBES = {
+        "java.heapline.Probes", "java.heapline.MemoryProbes", "java.heapline.ThreadCounters"
+    };
+
     private final Registry registry;
     private final ClassInstrumenter ownThreads = new ClassInstrumenter(false);
     private final ClassInstrumenter sharedMemory = new ClassInstrumenter(true);
@@ -26,6 +30,9 @@ final class ProbeTransformer implements ClassFileTransformer {
 
     /** Those of them that have probes. */
     private final Set<String> probed = Collections.newSetFromMap(new ConcurrentHashMap<String, Boolean>());
+
+    /** The loaders that have been asked for the probes. */
+    private final Set<Integer> acquainted = Collections.newSetFromMap(new ConcurrentHashMap<Integer, Boolean>());
 
     private volatile Wanted wanted = Wanted.NOTHING;
 
@@ -88,6 +95,7 @@ final class ProbeTransformer implements ClassFileTransformer {
                 probed.remove(key(loader, className));
                 return null;
             }
+            acquaint(loader);
             Host host = new Host(now, className, loader, domain);
             byte[] changed = (now.sharedMemory() ? sharedMemory : ownThreads).instrument(classFile, host);
             note(key(loader, className), now.signatureFor(className), changed != null);
@@ -97,6 +105,18 @@ final class ProbeTransformer implements ClassFileTransformer {
             return null;
         } finally {
             Threads.excuseSince(clock, redefined == null ? handedOver(name.length(), classFile.length) : 0);
+        }
+    }
+
+    /**
+     * Lets a loader find the probes now: when the first instrumented line looks for them through it, that search costs
+     * memory, and the line would be charged with it.
+     */
+    private void acquaint(@Nullable ClassLoader loader) throws ClassNotFoundException {
+        if (loader != null && acquainted.add(System.identityHashCode(loader))) {
+            for (String probe : PROBES) {
+                Class.forName(probe, false, loader);
+            }
         }
     }
 
