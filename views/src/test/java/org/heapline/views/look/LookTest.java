@@ -13,11 +13,16 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.heapline.profile.Backend;
@@ -121,6 +126,45 @@ class LookTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
+    void methodOfferedUnderThePointer(Theme theme) throws Exception {
+        FakeSession session = new FakeSession();
+        session.want(List.of(Orders.CACHE + "#remember"), Backend.ALLOCATED, false);
+        Path picture = draw(
+                theme,
+                "offered",
+                () -> split(session, found(Orders.cacheSource(), false), select(session)),
+                scene -> scene.getRoot().lookupAll(".list-cell").stream()
+                        .filter(cell -> cell instanceof ListCell<?> list && list.getIndex() == 22)
+                        .forEach(LookTest::point));
+        assertTrue(Files.size(picture) > 10_000, "nothing was drawn");
+    }
+
+    private static void point(Node cell) {
+        Event.fireEvent(
+                cell,
+                new MouseEvent(
+                        MouseEvent.MOUSE_MOVED,
+                        60,
+                        8,
+                        60,
+                        8,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
     void picker(Theme theme) throws Exception {
         FakeSession session = new FakeSession();
         session.classes.addAll(List.of(
@@ -189,6 +233,10 @@ class LookTest {
 
     /** Shows what is made, draws it once it is laid out, and gives the picture's file. */
     static Path draw(Theme theme, String name, Supplier<Parent> make) throws Exception {
+        return draw(theme, name, make, scene -> {});
+    }
+
+    private static Path draw(Theme theme, String name, Supplier<Parent> make, Consumer<Scene> then) throws Exception {
         Path file = OUT.resolve(name + "-" + theme.key() + ".png");
         CompletableFuture<Stage> shown = onFx(() -> {
             Scene scene = new Scene(make.get(), 1176, 560);
@@ -200,6 +248,12 @@ class LookTest {
         });
         Stage stage = shown.get(20, TimeUnit.SECONDS);
         WaitForAsyncUtils.waitForFxEvents(8);
+        onFx(() -> {
+                    then.accept(stage.getScene());
+                    return stage;
+                })
+                .get(20, TimeUnit.SECONDS);
+        WaitForAsyncUtils.waitForFxEvents(4);
         onFx(() -> {
                     WritableImage image = stage.getScene().snapshot(null);
                     try {
