@@ -49,7 +49,9 @@ final class RunCommand implements Callable<Integer> {
         options.idle().forEach(terminal::say);
         // Only a keyboard is asked: anything else on stdin is the program's input.
         TripResponse.Commands commands = terminal.typed() ? new PausedCommands(terminal) : TripResponse.none(terminal);
-        try (LaunchedTarget launched = new RunLauncher().launch(arguments, options.attachOptions())) {
+        TripRules rules = options.tripRules();
+        try (LaunchedTarget launched =
+                new RunLauncher().launch(arguments, options.attachOptions(), rules == null ? null : rules.limit())) {
             ProfileRun run = new ProfileRun(launched.session(), options, output, context, commands);
             try {
                 arm(run, launched.session());

@@ -22,6 +22,14 @@ final class Arguments {
     @Nullable
     String dump;
 
+    /** MAXMEM from the first line on, in bytes; 0 for none. */
+    long limit;
+
+    /** What MAXMEM limits, and what it does. */
+    String memory = "heap";
+
+    String action = "park";
+
     /** Reads them; unknown keys are an error, so that a misspelt one is noticed. */
     static Arguments parse(String text) {
         Arguments arguments = new Arguments();
@@ -58,9 +66,18 @@ final class Arguments {
             case "dump":
                 dump = value;
                 break;
+            case "limit":
+                limit = Long.parseLong(value);
+                break;
+            case "memory":
+                memory = value;
+                break;
+            case "action":
+                action = value;
+                break;
             default:
-                throw new IllegalArgumentException(
-                        "unknown agent argument '" + key + "'; known are patterns, backend, children, lease, dump");
+                throw new IllegalArgumentException("unknown agent argument '" + key
+                        + "'; known are patterns, backend, children, lease, dump, limit, memory, action");
         }
     }
 }

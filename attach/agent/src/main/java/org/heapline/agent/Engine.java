@@ -81,6 +81,9 @@ public final class Engine {
         Readers.loadProbes();
         Engine engine = new Engine(instrumentation, arguments);
         engine.chooseMemory(wanted, arguments.children);
+        if (arguments.limit > 0) {
+            engine.trips.arm(arguments.limit, arguments.memory, arguments.action);
+        }
         instrumentation.addTransformer(engine.transformer, true);
         engine.transformer.want(wanted);
         engine.ask(wanted);

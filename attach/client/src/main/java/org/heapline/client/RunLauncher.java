@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.heapline.client.debug.LocalMaxMem;
 import org.heapline.client.jvm.JvmList;
 import org.heapline.client.session.JmxSession;
+import org.jspecify.annotations.Nullable;
 
 /** Starts {@code java ARGS} with the agent in it from its first line. */
 public final class RunLauncher {
@@ -27,17 +29,33 @@ public final class RunLauncher {
      * @throws AttachException if it cannot be started
      */
     public LaunchedTarget launch(List<String> arguments, Attacher.Options options) throws AttachException {
+        return launch(arguments, options, null);
+    }
+
+    /**
+     * As {@link #launch(List, Attacher.Options)}, with MAXMEM in force from the first line. Arm the same limit again
+     * when this returns, so that it stops in the debugger where there is one; a thread that has run over it by then is
+     * parked, and arming changes nothing.
+     *
+     * @param limit or null for none
+     */
+    public LaunchedTarget launch(List<String> arguments, Attacher.Options options, MaxMem.@Nullable Limit limit)
+            throws AttachException {
         if (arguments.isEmpty()) {
             throw new AttachException("there is nothing to run; name a main class or -jar FILE after --");
         }
         try {
             Path dump = Files.createTempFile("heapline-run", ".dump");
             Files.delete(dump); // the agent writes it; only the name is wanted
-            Process process = new ProcessBuilder(command(arguments, options, dump))
-                    .inheritIO()
-                    .start();
+            // Without the attach mechanism nobody could renew the lease, or release a thread.
+            boolean attachable = !arguments.contains("-XX:+DisableAttachMechanism");
+            MaxMem.Limit start = limit == null || !attachable ? null : LocalMaxMem.beforeMain(limit);
+            String told = JmxSession.agentArguments(options, attachable) + ";dump=" + dump
+                    + (start == null ? "" : ";" + LocalMaxMem.agentArguments(start));
+            Process process =
+                    new ProcessBuilder(command(arguments, told)).inheritIO().start();
             JvmProcess target = JvmList.started(process.toHandle(), arguments);
-            JmxSession session = JmxSession.follow(target, jvms, LocalAttacher.checked(options), dump);
+            JmxSession session = JmxSession.follow(target, jvms, LocalAttacher.checked(options), dump, start);
             session.awaitFirstAnswer(FIRST_ANSWER);
             return new Launched(process, session, dump);
         } catch (IOException e) {
@@ -45,14 +63,10 @@ public final class RunLauncher {
         }
     }
 
-    private static List<String> command(List<String> arguments, Attacher.Options options, Path dump)
-            throws IOException {
-        // Without the attach mechanism nobody could renew the lease, and the agent would leave.
-        boolean lease = !arguments.contains("-XX:+DisableAttachMechanism");
+    private static List<String> command(List<String> arguments, String told) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(java());
-        command.add(
-                "-javaagent:" + AgentJars.unpack() + "=" + JmxSession.agentArguments(options, lease) + ";dump=" + dump);
+        command.add("-javaagent:" + AgentJars.unpack() + "=" + told);
         command.addAll(arguments);
         return command;
     }

@@ -45,6 +45,21 @@ class RunLauncherTest {
     }
 
     @Test
+    void stopsAtALimitThatIsExceededBeforeAnybodyCouldArm() throws Exception {
+        MaxMem.Limit limit = new MaxMem.Limit(1, MaxMem.Memory.HEAP, MaxMem.Action.AUTO);
+        try (LaunchedTarget target = new RunLauncher().launch(shop(), ON_BUY, limit)) {
+            target.session().maxMem().arm(limit);
+            TestTarget.await("the stop", () -> target.session().maxMem().paused() != null);
+            PausedThread paused = target.session().maxMem().paused();
+            assertEquals("buy", paused.trip().method());
+            assertTrue(target.process().isAlive());
+            paused.resume();
+            assertEquals(0, target.await());
+            assertEquals(1234, SessionTest.bought(target.session().snapshot()).occurrences());
+        }
+    }
+
+    @Test
     void passesTheExitCodeOn() throws Exception {
         try (LaunchedTarget target = new RunLauncher().launch(List.of("-cp", "nowhere", "no.such.Main"), ON_BUY)) {
             assertEquals(1, target.await());

@@ -19,6 +19,7 @@ public final class LocalMaxMem implements MaxMem, AutoCloseable {
     private final Instant startedAt;
     private final String target;
     private @Nullable Limit armed;
+    private @Nullable Limit startLimit;
     private @Nullable Trip trip;
     private @Nullable PausedThread paused;
     private @Nullable Debugger debugger;
@@ -36,18 +37,20 @@ public final class LocalMaxMem implements MaxMem, AutoCloseable {
         if (limit.bytes() < 1) {
             throw new SessionException("MAXMEM of " + limit.bytes() + " bytes: at least 1");
         }
+        if (hasTrippedAlready(limit)) {
+            return;
+        }
         if (paused() != null) {
             throw new SessionException("a thread is stopped by MAXMEM already; resume it, then arm again");
         }
-        disarm();
+        letGo();
         Action action = choose(limit.action());
-        String memory = limit.memory().name().toLowerCase(Locale.ROOT);
-        String how =
-                switch (action) {
-                    case JDWP -> "debugger";
-                    case NOTE -> "note";
-                    default -> "park";
-                };
+        if (hasTrippedAlready(limit)) {
+            letGo();
+            return;
+        }
+        String memory = memoryKey(limit);
+        String how = actionKey(action);
         // Seen before the limit is in force: it may trip at once.
         set(new Limit(limit.bytes(), limit.memory(), action));
         try {
@@ -61,6 +64,51 @@ public final class LocalMaxMem implements MaxMem, AutoCloseable {
             throw e;
         }
         agent.changed();
+    }
+
+    /** How the agent calls the memory. */
+    public static String memoryKey(Limit limit) {
+        return limit.memory().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String actionKey(Action action) {
+        return switch (action) {
+            case JDWP -> "debugger";
+            case NOTE -> "note";
+            default -> "park";
+        };
+    }
+
+    /**
+     * The limit with which a target is started. No debugger is there yet: a thread that runs over it before the limit
+     * is armed again by a client is parked.
+     */
+    public static Limit beforeMain(Limit limit) {
+        Action action = limit.action() == Action.NOTE ? Action.NOTE : Action.PARK;
+        return new Limit(limit.bytes(), limit.memory(), action);
+    }
+
+    /** How the agent is told to arm before main. */
+    public static String agentArguments(Limit limit) {
+        return "limit=" + limit.bytes() + ";memory=" + memoryKey(limit) + ";action=" + actionKey(limit.action());
+    }
+
+    /** The target was started with that limit. */
+    public synchronized void startedWith(Limit limit) {
+        armed = limit;
+        startLimit = limit;
+    }
+
+    /** Arming a limit with which the target was started says nothing new once it has tripped. */
+    private synchronized boolean hasTrippedAlready(Limit limit) {
+        Limit start = startLimit;
+        if (start == null || start.bytes() != limit.bytes() || start.memory() != limit.memory()) {
+            return false;
+        }
+        if (trip != null) {
+            startLimit = null;
+        }
+        return trip != null;
     }
 
     /** Connects the debugger if it is to be used and can be. */

@@ -124,6 +124,10 @@ final class JvmLook {
         if (disabled) {
             return "has attaching disabled (-XX:+DisableAttachMechanism); restart it without, or use heapline run";
         }
+        if (flags.contains("-XX:-EnableDynamicAgentLoading")) {
+            return "accepts no agents while it runs (-XX:-EnableDynamicAgentLoading); restart it without, or use"
+                    + " heapline run";
+        }
         if (linux.map(LinuxProcess::isStopped).orElse(false)) {
             return "is stopped and cannot answer; let it go on with: kill -CONT " + pid;
         }

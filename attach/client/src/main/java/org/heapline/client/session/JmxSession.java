@@ -86,9 +86,14 @@ public final class JmxSession implements Session {
      * that ends before that is lost at once, and what its agent wrote down is read.
      *
      * @param dump the file the agent writes when the target ends
+     * @param limit with which it was started, or null
      */
-    public static JmxSession follow(JvmProcess process, JvmList jvms, Attacher.Options options, Path dump) {
+    public static JmxSession follow(
+            JvmProcess process, JvmList jvms, Attacher.Options options, Path dump, MaxMem.@Nullable Limit limit) {
         JmxSession session = new JmxSession(process, jvms, options, dump);
+        if (limit != null) {
+            session.maxMem.startedWith(limit);
+        }
         session.poller.start();
         return session;
     }
