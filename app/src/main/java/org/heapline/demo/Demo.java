@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -75,12 +75,10 @@ public final class Demo {
 
     /** Ends this program when that process does, so that a demo never stays behind. */
     private static void endWith(long parent) {
-        Optional<ProcessHandle> process = ProcessHandle.of(parent);
-        Thread watch = new Thread(() -> {
-            process.ifPresent(handle -> handle.onExit().join());
-            Runtime.getRuntime().exit(0);
-        });
-        watch.setDaemon(true);
-        watch.start();
+        Runnable exit = () -> Runtime.getRuntime().exit(0);
+        CompletableFuture<Void> unused = ProcessHandle.of(parent)
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null))
+                .thenRun(exit);
     }
 }

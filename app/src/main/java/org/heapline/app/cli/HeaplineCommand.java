@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code heapline}: without a command it opens the desktop window. */
 @Command(
@@ -70,7 +71,10 @@ public final class HeaplineCommand implements Callable<Integer> {
     private static IParameterExceptionHandler usage(Terminal terminal) {
         return (ParameterException e, String[] args) -> {
             String name = e.getCommandLine().getCommandSpec().qualifiedName();
-            terminal.say(Failures.message(e) + " (see '" + name + " --help')");
+            String hint = e instanceof UnmatchedArgumentException && name.endsWith(" run")
+                    ? "; write -- before what follows 'java'"
+                    : "";
+            terminal.say(Failures.message(e) + hint + " (see '" + name + " --help')");
             return ExitCode.USAGE;
         };
     }
