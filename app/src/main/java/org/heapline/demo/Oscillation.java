@@ -3,30 +3,33 @@ package org.heapline.demo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes memory and gives it back, again and again: 10 > 25 > 15 > 10 MiB. Each line's part must still be right. */
+/**
+ * Takes memory and gives it back, again and again: 100 > 250 > 150 > 100 blocks. Whatever the heap does meanwhile, each
+ * line must be charged with what it took itself.
+ */
 final class Oscillation {
-    private static final int MEBIBYTE = 1 << 20;
+    private static final int BLOCK_BYTES = 16 * 1024;
 
     /**
      * Goes up and down.
      *
-     * @param times how often to go up and down
+     * @param times how often
      * @return bytes held at the end
      */
     long run(int times) {
-        List<byte[]> ground = allocate(10);
+        List<byte[]> ground = allocate(100);
         for (int i = 0; i < times; i++) {
-            List<byte[]> peak = allocate(15); // up to 25
-            release(peak, 10); // down to 15
-            release(peak, 5); // and to 10
+            List<byte[]> peak = allocate(150); // up to 250
+            release(peak, 100); // down to 150
+            release(peak, 50); // and to 100
         }
-        return (long) ground.size() * MEBIBYTE;
+        return (long) ground.size() * BLOCK_BYTES;
     }
 
-    private static List<byte[]> allocate(int mebibytes) {
-        List<byte[]> blocks = new ArrayList<>(mebibytes);
-        for (int i = 0; i < mebibytes; i++) {
-            blocks.add(new byte[MEBIBYTE]);
+    private static List<byte[]> allocate(int count) {
+        List<byte[]> blocks = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            blocks.add(new byte[BLOCK_BYTES]);
         }
         return blocks;
     }

@@ -12,7 +12,7 @@ enum Format {
     JSON(ReportFormat.JSON, ".json"),
     CSV(ReportFormat.CSV, ".csv"),
     /** One self-contained page. */
-    HTML(null, ".html"),
+    HTML(ReportFormat.HTML, ".html"),
     /** A file that can be opened, compared and reported on again. */
     SNAPSHOT(null, ".heapline");
 
