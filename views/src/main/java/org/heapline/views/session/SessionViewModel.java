@@ -24,6 +24,7 @@ import org.heapline.profile.TimelineSample;
 import org.heapline.profile.Trip;
 import org.heapline.protocol.Progress;
 import org.heapline.views.fx.FxUpdates;
+import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,11 @@ public final class SessionViewModel implements AutoCloseable {
             this.latest.set(first.timeline().get(first.timeline().size() - 1));
         }
         held.addListener((property, was, is) -> readSession());
+        state.addListener((property, was, is) -> {
+            if (is == Session.State.LOST) {
+                notice.set(Notice.failed(Messages.text("session.lost", title)));
+            }
+        });
     }
 
     /**
