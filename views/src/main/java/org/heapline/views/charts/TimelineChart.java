@@ -3,9 +3,11 @@ package org.heapline.views.charts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import javafx.scene.layout.Region;
 import org.heapline.client.MaxMem;
 import org.heapline.profile.Snapshot;
+import org.heapline.profile.TimelineSample;
 import org.heapline.views.theme.Themes;
 import org.heapline.views.theme.Tokens;
 import org.jfree.chart.JFreeChart;
@@ -27,7 +29,7 @@ final class TimelineChart extends Region {
     static final double BOTTOM = 34;
     private static final double TOP = 6;
     private static final double BARS_SHARE = 7;
-    private static final long LEAST_SPAN_MILLIS = 30_000;
+    private static final long LEAST_SPAN_MILLIS = 10_000;
     private static final double LIMIT_IN_SIGHT = 2.5;
 
     private final Themes themes;
@@ -146,8 +148,11 @@ final class TimelineChart extends Region {
         if (snapshot == null || pixels < 1 || canvas.getHeight() < BOTTOM + TOP + 1) {
             return;
         }
-        long end = Math.max(LEAST_SPAN_MILLIS, snapshot.duration().toMillis());
-        PixelTimeline reduced = PixelTimeline.of(snapshot.timeline(), 0, end, pixels);
+        List<TimelineSample> samples = snapshot.timeline();
+        long begin = samples.isEmpty() ? 0 : samples.get(0).t();
+        long last = samples.isEmpty() ? 0 : samples.get(samples.size() - 1).t();
+        long end = Math.max(begin + LEAST_SPAN_MILLIS, last);
+        PixelTimeline reduced = PixelTimeline.of(samples, begin, end, pixels);
         heap.show(reduced.heap());
         committed.show(reduced.committed());
         rss.show(reduced.rss());
@@ -157,12 +162,12 @@ final class TimelineChart extends Region {
         double limitMib = limit == null ? 0 : limit.bytes() / (double) (1 << 20);
         Scale scale = Scale.upTo(limitMib < highest * LIMIT_IN_SIGHT ? Math.max(highest, limitMib) : highest);
         chart.setNotify(false);
-        time.setRange(0, end);
+        time.setRange(begin, end);
         memory.setRange(0, scale.top());
         rate.setRange(0, Math.max(1, reduced.rates().max()) * BARS_SHARE);
         plot.setDataset(1, bars(reduced));
         marks.show(new TimelineMarks.Content(
-                snapshot.startedAt(), end, scale, reduced.collections(), limitMib, snapshot.trip()));
+                snapshot.startedAt(), begin, end, scale, reduced.collections(), limitMib, snapshot.trip()));
         chart.setNotify(true);
     }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class TimelineMarks extends AbstractOverlay implements OverlayFX {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final double LABEL_PIXELS = 150;
+    private static final double HALF_LABEL = 24;
     private static final double MIB = 1 << 20;
 
     private final Themes themes;
@@ -40,7 +41,8 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
 
     /**
      * @param startedAt the zero of the time axis
-     * @param endMillis its end
+     * @param beginMillis left end of the time axis
+     * @param endMillis its right end
      * @param scale of the memory axis, MiB
      * @param collections when collections were seen
      * @param limitMib the armed limit, 0 for none
@@ -48,6 +50,7 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
      */
     record Content(
             Instant startedAt,
+            long beginMillis,
             long endMillis,
             Scale scale,
             Column collections,
@@ -116,17 +119,21 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
     }
 
     private void timeLabels(GraphicsContext pen, Rectangle2D area, Content now) {
-        long step = Scale.timeStep(now.endMillis(), Math.max(1, (int) (area.getWidth() / LABEL_PIXELS)));
+        long span = now.endMillis() - now.beginMillis();
+        long step = Scale.timeStep(span, Math.max(1, (int) (area.getWidth() / LABEL_PIXELS)));
+        ZoneId zone = ZoneId.systemDefault();
+        // Ticks stand at round times of the wall clock.
+        long clock = now.startedAt().plusMillis(now.beginMillis()).toEpochMilli();
+        long zoned = clock + zone.getRules().getOffset(now.startedAt()).getTotalSeconds() * 1000L;
+        long first = now.beginMillis() + Math.floorMod(-zoned, step);
         pen.setFill(themes.color("faint"));
         pen.setTextBaseline(VPos.BASELINE);
-        for (long millis = 0; millis <= now.endMillis(); millis += step) {
+        pen.setTextAlign(TextAlignment.CENTER);
+        for (long millis = first; millis <= now.endMillis(); millis += step) {
             double x = x(millis, area);
-            pen.setTextAlign(
-                    millis == 0
-                            ? TextAlignment.LEFT
-                            : x > area.getMaxX() - 30 ? TextAlignment.RIGHT : TextAlignment.CENTER);
-            String label = CLOCK.format(now.startedAt().plusMillis(millis).atZone(ZoneId.systemDefault()));
-            pen.fillText(label, millis == 0 ? area.getMinX() : Math.min(x, area.getMaxX()), area.getMaxY() + 28);
+            String label = CLOCK.format(now.startedAt().plusMillis(millis).atZone(zone));
+            double inside = Math.max(area.getMinX() + HALF_LABEL, Math.min(x, area.getMaxX() - HALF_LABEL));
+            pen.fillText(label, inside, area.getMaxY() + 28);
         }
     }
 

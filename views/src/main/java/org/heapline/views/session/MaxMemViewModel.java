@@ -27,6 +27,12 @@ public final class MaxMemViewModel {
     public MaxMemViewModel(SessionViewModel session) {
         this.session = session;
         session.armedProperty().addListener(changed -> follow());
+        // A request that failed changes nothing in the session: the switch goes back to what is.
+        session.busyProperty().addListener((property, was, is) -> {
+            if (!is) {
+                follow();
+            }
+        });
         follow();
         on.addListener((property, was, is) -> switched(is));
         memory.addListener((property, was, is) -> apply());

@@ -108,6 +108,11 @@ final class Attachments {
                 row.sparkline().add(sample.heapUsed());
             }
         };
+        JvmRow listed = jvms.row(pid);
+        if (listed != null) {
+            listed.linkProperty().set(Link.ATTACHED);
+            model.snapshot().timeline().forEach(sample -> listed.sparkline().add(sample.heapUsed()));
+        }
         model.latestProperty().addListener(samples);
         model.stateProperty().addListener((property, was, is) -> {
             if (!model.isLive()) {

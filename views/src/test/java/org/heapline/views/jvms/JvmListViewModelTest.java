@@ -1,0 +1,87 @@
+package org.heapline.views.jvms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import org.heapline.views.fake.FakeAttacher;
+import org.heapline.views.fx.FxUpdates;
+import org.junit.jupiter.api.Test;
+
+class JvmListViewModelTest {
+    private final FakeAttacher machine = FakeAttacher.ordinary();
+    private final JvmListViewModel model =
+            new JvmListViewModel(machine, FxUpdates.by(Runnable::run), Clock.systemUTC());
+
+    private List<String> names() {
+        return model.shown().stream().map(row -> row.process().name()).toList();
+    }
+
+    @Test
+    void newestFirstAndThoseThatCannotBeAttachedToLast() {
+        model.refresh();
+        assertEquals(
+                List.of("Maven: verify", "orders-service", "IntelliJ IDEA", "kafka.Kafka", "postgres-exporter"),
+                names());
+    }
+
+    @Test
+    void aRefreshWithTheSameJvmsMovesNothing() {
+        model.refresh();
+        JvmRow orders = model.row(48213);
+        List<Object> changes = new ArrayList<>();
+        model.shown().addListener((ListChangeListener<JvmRow>) changes::add);
+        machine.jvms = FakeAttacher.ordinary().jvms;
+        model.refresh();
+        assertTrue(changes.isEmpty());
+        assertSame(orders, model.row(48213));
+    }
+
+    @Test
+    void aVanishedJvmGoesAndTheOthersStayTheSameRows() {
+        model.refresh();
+        JvmRow orders = model.row(48213);
+        machine.jvms = machine.jvms.stream().filter(jvm -> jvm.pid() != 2044).toList();
+        model.refresh();
+        assertEquals(4, model.shown().size());
+        assertSame(orders, model.row(48213));
+    }
+
+    @Test
+    void searchesNamesAndProcessIds() {
+        model.refresh();
+        model.queryProperty().set("KAFKA");
+        assertEquals(List.of("kafka.Kafka"), names());
+        model.queryProperty().set("48");
+        assertEquals(List.of("orders-service"), names());
+        model.queryProperty().set("nothing");
+        assertTrue(names().isEmpty());
+        model.queryProperty().set(" ");
+        assertEquals(5, names().size());
+    }
+
+    @Test
+    void aRowSaysProcessJdkAndUptimeOrWhyNot() {
+        machine.jvms = List.of(
+                FakeAttacher.jvm(7, "a", "1.8.0_412", Duration.ofMinutes(3), false, null),
+                FakeAttacher.jvm(8, "b", "25.0.3", Duration.ofDays(3), false, "belongs to another user"));
+        model.refresh();
+        assertEquals("7 · JDK 8 · 3 min", model.row(7).detailsProperty().get());
+        assertEquals("belongs to another user", model.row(8).detailsProperty().get());
+    }
+
+    @Test
+    void aMachineThatCannotBeListedKeepsTheListAndSaysWhy() {
+        model.refresh();
+        machine.jvms = null;
+        model.refresh();
+        assertEquals(5, model.shown().size());
+        assertFalse(model.failureProperty().get().isEmpty());
+    }
+}

@@ -1,0 +1,43 @@
+package org.heapline.views.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 B",
+        "1023, 1023 B",
+        "2800, 2.7 KiB",
+        "3250000, 3.1 MiB",
+        "432013312, 412 MiB",
+        "1342177280, 1.25 GiB",
+        "-2800, -2.7 KiB"
+    })
+    void bytesHaveTheUnitThatFits(long bytes, String text) {
+        assertEquals(text, Figures.bytes(bytes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 12 s", "540, 9 min", "8040, 2 h 14 min", "518400, 6 d"})
+    void uptimes(long seconds, String text) {
+        assertEquals(text, Figures.uptime(Duration.ofSeconds(seconds)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"161, 02:41", "3761, 1:02:41", "0, 00:00"})
+    void clocks(long seconds, String text) {
+        assertEquals(text, Figures.clock(Duration.ofSeconds(seconds)));
+    }
+
+    @Test
+    void thousandsAreSetApart() {
+        assertEquals("148\u00a0210", Figures.count(148_210));
+        assertEquals("8\u00a0214.6", Figures.mib((long) (8214.6 * 1048576)));
+        assertEquals("61 %", Figures.percent(0.614));
+    }
+}
