@@ -156,12 +156,13 @@ final class HtmlSources {
         }
         html.raw("<i></i><code>");
         if (line <= text.size()) {
-            coloured(text.get(line - 1), tokens.get(line - 1));
+            coloured(text.get(line - 1), tokens.get(line - 1), html);
         }
         html.raw("</code></div>\n");
     }
 
-    private void coloured(String text, List<Token> tokens) throws IOException {
+    /** A line of Java with its colours. */
+    static void coloured(String text, List<Token> tokens, Html html) throws IOException {
         for (Token token : tokens) {
             String part = text.substring(token.start(), token.end());
             if (token.kind() == Token.Kind.PLAIN) {
