@@ -12,7 +12,7 @@ import org.heapline.profile.store.AtomicFile;
 import org.heapline.profile.store.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
-/** Writes reports where the options want them. */
+/** Writes reports where the options want them. A failure to write names the file, the reason and the next step. */
 final class Reports {
     private final OutputOptions output;
     private final Terminal terminal;
@@ -30,41 +30,36 @@ final class Reports {
 
     /** Writes the report to the file or the terminal. */
     void write(Snapshot snapshot) throws IOException {
-        Path file = output.file();
-        if (file != null) {
-            save(snapshot, output.format(), output.precision(), file);
-            terminal.say("written to " + file);
-            return;
-        }
         ReportFormat report = output.format().report();
+        Path file = output.file();
         if (report != null) {
-            print(snapshot, report, output.precision(), terminal);
-        }
-    }
-
-    /** Prints a report to the terminal's data stream. */
-    static void print(Snapshot snapshot, ReportFormat report, int precision, Terminal terminal) throws IOException {
-        Writer out = new OutputStreamWriter(terminal.data(), StandardCharsets.UTF_8);
-        report.write(snapshot, precision, out);
-        out.flush();
-    }
-
-    /**
-     * Writes a report or a snapshot into a file; an older file survives until the new one is whole.
-     *
-     * @throws IOException with one line that names the file, the reason and the next step
-     */
-    static void save(Snapshot snapshot, Format format, int precision, Path file) throws IOException {
-        ReportFormat report = format.report();
-        if (report == null) {
+            write(out -> report.write(snapshot, output.precision(), out));
+        } else if (file != null) {
             SnapshotFile.save(snapshot, file);
-        } else {
-            AtomicFile.write(file, out -> report.write(snapshot, precision, out));
+            terminal.say("written to " + file);
         }
+    }
+
+    /** Writes text to the file or the terminal. */
+    void write(AtomicFile.Text text) throws IOException {
+        Path file = output.file();
+        if (file == null) {
+            print(text, terminal);
+        } else {
+            AtomicFile.write(file, text);
+            terminal.say("written to " + file);
+        }
+    }
+
+    /** Prints text as data. */
+    static void print(AtomicFile.Text text, Terminal terminal) throws IOException {
+        Writer out = new OutputStreamWriter(terminal.data(), StandardCharsets.UTF_8);
+        text.writeTo(out);
+        out.flush();
     }
 
     /** Writes a snapshot of the session as it is now. */
     static void save(Session session, Path file) throws IOException {
-        save(new SessionSources(session).addTo(session.snapshot()), Format.SNAPSHOT, 0, file);
+        SnapshotFile.save(new SessionSources(session).addTo(session.snapshot()), file);
     }
 }

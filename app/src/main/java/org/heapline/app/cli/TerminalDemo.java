@@ -14,6 +14,7 @@ import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.format.ReportFormat;
+import org.heapline.profile.store.AtomicFile;
 
 /** The demo where there is no display: live figures, the line table, and a report, its JSON and a picture as files. */
 final class TerminalDemo {
@@ -53,9 +54,11 @@ final class TerminalDemo {
             draw(session, picture);
             session.close();
 
-            Path html = write(measured, Format.HTML, folder.resolve("demo.html"));
-            Path json = write(measured, Format.JSON, folder.resolve("demo.json"));
-            Reports.print(interesting(measured), ReportFormat.TEXT, ReportFormat.DEFAULT_PRECISION, terminal);
+            Path html = write(measured, ReportFormat.HTML, folder.resolve("demo.html"));
+            Path json = write(measured, ReportFormat.JSON, folder.resolve("demo.json"));
+            Reports.print(
+                    out -> ReportFormat.TEXT.write(interesting(measured), ReportFormat.DEFAULT_PRECISION, out),
+                    terminal);
             terminal.say("report:  " + html);
             terminal.say("JSON:    " + json);
             terminal.say("picture: " + picture + " (the main window with these figures in it)");
@@ -69,8 +72,8 @@ final class TerminalDemo {
         }
     }
 
-    private static Path write(Snapshot measured, Format format, Path file) throws IOException {
-        Reports.save(measured, format, ReportFormat.DEFAULT_PRECISION, file);
+    private static Path write(Snapshot measured, ReportFormat format, Path file) throws IOException {
+        AtomicFile.write(file, out -> format.write(measured, ReportFormat.DEFAULT_PRECISION, out));
         return file;
     }
 
