@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.heapline.client.debug.LocalMaxMem;
+import org.heapline.client.debug.AgentLimit;
 import org.heapline.client.jvm.JvmList;
 import org.heapline.client.session.JmxSession;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +49,9 @@ public final class RunLauncher {
             Files.delete(dump); // the agent writes it; only the name is wanted
             // Without the attach mechanism nobody could renew the lease, or release a thread.
             boolean attachable = !arguments.contains("-XX:+DisableAttachMechanism");
-            MaxMem.Limit start = limit == null || !attachable ? null : LocalMaxMem.beforeMain(limit);
+            MaxMem.Limit start = limit == null || !attachable ? null : AgentLimit.beforeMain(limit);
             String told = JmxSession.agentArguments(options, attachable) + ";dump=" + dump
-                    + (start == null ? "" : ";" + LocalMaxMem.agentArguments(start));
+                    + (start == null ? "" : ";" + AgentLimit.arguments(start));
             Process process =
                     new ProcessBuilder(command(arguments, told)).inheritIO().start();
             JvmProcess target = JvmList.started(process.toHandle(), arguments);

@@ -1,5 +1,7 @@
 package org.heapline.client;
 
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,6 +19,22 @@ final class Jdb {
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
         words.set(0, Path.of(System.getProperty("java.home"), "bin", "jdb").toString());
         return new ProcessBuilder(words).redirectErrorStream(true).start();
+    }
+
+    /** Whether a debugger is connected to that JVM: it does not listen for another then. */
+    static boolean hasConnected(long pid) {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
+            try {
+                return machine.getAgentProperties()
+                        .getProperty("sun.jdwp.listenerAddress", "none")
+                        .isEmpty();
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException | IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** All it says after that order, up to its end. */

@@ -156,6 +156,28 @@ class MaxMemTest {
     }
 
     @Test
+    void parksWhereAnotherDebuggerIsConnected() throws Exception {
+        try (TestTarget target = TestTarget.start(Shop.class, JDWP);
+                Session session = attach(target)) {
+            PausedThread first = trip(target, session, Memory.HEAP, Action.JDWP);
+            Process jdb = Jdb.start(first.handOver());
+            try {
+                first.resume();
+                assertGoesOn(target, session);
+                TestTarget.await("jdb to be connected", () -> Jdb.hasConnected(target.pid()));
+                PausedThread second = trip(target, session, Memory.HEAP, Action.AUTO);
+                assertFalse(second.inDebugger());
+                assertTrue(session.snapshot().problems().stream()
+                        .anyMatch(problem -> problem.why().contains("another debugger is connected")));
+                second.resume();
+                assertGoesOn(target, session);
+            } finally {
+                jdb.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    @Test
     void refusesADebuggerWhereThereIsNoJdwp() throws Exception {
         try (TestTarget target = TestTarget.start(Shop.class);
                 Session session = attach(target)) {

@@ -1,7 +1,6 @@
 package org.heapline.client.debug;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.heapline.client.JvmProcess;
 import org.heapline.client.MaxMem;
@@ -49,13 +48,11 @@ public final class LocalMaxMem implements MaxMem, AutoCloseable {
             letGo();
             return;
         }
-        String memory = memoryKey(limit);
-        String how = actionKey(action);
         // Seen before the limit is in force: it may trip at once.
         set(new Limit(limit.bytes(), limit.memory(), action));
         try {
             agent.ask("arming MAXMEM", bean -> {
-                bean.arm(limit.bytes(), memory, how);
+                bean.arm(limit.bytes(), AgentLimit.memory(limit), AgentLimit.action(action));
                 return true;
             });
         } catch (SessionException e) {
@@ -64,33 +61,6 @@ public final class LocalMaxMem implements MaxMem, AutoCloseable {
             throw e;
         }
         agent.changed();
-    }
-
-    /** How the agent calls the memory. */
-    public static String memoryKey(Limit limit) {
-        return limit.memory().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String actionKey(Action action) {
-        return switch (action) {
-            case JDWP -> "debugger";
-            case NOTE -> "note";
-            default -> "park";
-        };
-    }
-
-    /**
-     * The limit with which a target is started. No debugger is there yet: a thread that runs over it before the limit
-     * is armed again by a client is parked.
-     */
-    public static Limit beforeMain(Limit limit) {
-        Action action = limit.action() == Action.NOTE ? Action.NOTE : Action.PARK;
-        return new Limit(limit.bytes(), limit.memory(), action);
-    }
-
-    /** How the agent is told to arm before main. */
-    public static String agentArguments(Limit limit) {
-        return "limit=" + limit.bytes() + ";memory=" + memoryKey(limit) + ";action=" + actionKey(limit.action());
     }
 
     /** The target was started with that limit. */

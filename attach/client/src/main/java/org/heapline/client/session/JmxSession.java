@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.management.InstanceNotFoundException;
 import org.heapline.client.AttachException;
 import org.heapline.client.Attacher;
 import org.heapline.client.JvmProcess;
@@ -25,7 +23,6 @@ import org.heapline.client.jvm.Liveness;
 import org.heapline.profile.Backend;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TimelineSample;
-import org.heapline.protocol.AgentMXBean;
 import org.heapline.protocol.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +33,7 @@ public final class JmxSession implements Session {
     private static final Duration LAST_POLL_PATIENCE = Duration.ofSeconds(3);
 
     private final JvmProcess process;
-    private final LinkOpener opener;
+    private final Connection connection;
     private final Calls calls;
     private final Measurements measured;
     private final LocalMaxMem maxMem;
@@ -44,8 +41,6 @@ public final class JmxSession implements Session {
     private final @Nullable Path dump;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile LinkOpener.Wish wish;
-    private volatile @Nullable Link link;
-    private volatile boolean wasLinked;
     private volatile boolean finished;
     private volatile SourcePlaces places = new SourcePlaces(List.of(), null, null);
     private volatile String jdk;
@@ -56,8 +51,8 @@ public final class JmxSession implements Session {
         this.jdk = process.jdk();
         this.dump = dump;
         this.wish = new LinkOpener.Wish(options.patterns(), options.backend(), options.includeChildren());
-        this.opener = new LinkOpener(process, jvms);
         this.calls = new Calls(process);
+        this.connection = new Connection(process, new LinkOpener(process, jvms), calls, dump != null, this::linked);
         this.measured = new Measurements(process, startedAt);
         this.poller = new Poller(
                 new Polling(),
@@ -71,7 +66,7 @@ public final class JmxSession implements Session {
     /** Attaches to a running JVM and polls it once. */
     public static JmxSession attach(JvmProcess process, JvmList jvms, Attacher.Options options) throws AttachException {
         JmxSession session = new JmxSession(process, jvms, options, null);
-        session.connect(LinkOpener.Arrival.NEW);
+        session.connection.openIfNeeded(session.wish);
         session.poller.start();
         try {
             session.poller.refresh(LAST_POLL_PATIENCE);
@@ -120,56 +115,35 @@ public final class JmxSession implements Session {
         return true;
     }
 
-    private Link connect(LinkOpener.Arrival arrival) throws AttachException {
-        Link opened = opener.open(wish, arrival);
+    /** A connection was opened: the first, or one after the target had not answered. */
+    private void linked(Link opened, boolean again) {
         Properties properties = opened.properties();
         places = SourcePlacesReader.from(properties);
         jdk = properties.getProperty("java.version", jdk);
-        if (wasLinked) {
+        if (again) {
             measured.linkChanged(opened.agentStarted());
             if (opened.agentStarted()) {
                 maxMem.agentChanged();
             }
         }
-        wasLinked = true;
-        link = opened;
-        if (closed.get()) {
-            disconnect();
-        }
-        return opened;
     }
 
     private final class Polling implements Poller.Work {
         @Override
-        public void poll() throws Exception {
-            Link current = link;
-            Link open = current == null ? connect(arrival()) : current;
+        public void poll(boolean everything) throws Exception {
+            Link open = connection.openIfNeeded(wish);
             try {
-                measured.fetch(open);
+                measured.fetch(open, everything);
                 maxMem.poll(open.agent());
             } catch (Exception e) {
-                Throwable cause = Calls.unwrap(e);
-                if (Calls.isGone(cause) || cause instanceof InstanceNotFoundException) {
-                    link = null;
-                    Calls.begin(() -> {
-                        open.close();
-                        return true;
-                    });
-                }
+                connection.dropIfBroken(open, e);
                 throw e;
             }
         }
 
-        private LinkOpener.Arrival arrival() {
-            if (wasLinked) {
-                return LinkOpener.Arrival.AGAIN;
-            }
-            return dump == null ? LinkOpener.Arrival.NEW : LinkOpener.Arrival.EXPECTED;
-        }
-
         @Override
         public void ended() {
-            link = null;
+            connection.forget();
             maxMem.targetEnded();
             if (dump != null) {
                 try {
@@ -187,7 +161,7 @@ public final class JmxSession implements Session {
     private final class MaxMemAccess implements AgentAccess {
         @Override
         public <T> T ask(String what, Request<T> request) throws SessionException {
-            return JmxSession.this.ask(what, PATIENCE, link -> request.of(link.agent()));
+            return JmxSession.this.ask(what, PATIENCE, open -> request.of(open.agent()));
         }
 
         @Override
@@ -201,28 +175,8 @@ public final class JmxSession implements Session {
         }
     }
 
-    private interface Request<T> {
-        T of(Link link) throws Exception;
-    }
-
-    private <T> T ask(String what, Duration patience, Request<T> request) throws SessionException {
-        Link open = link();
-        Callable<T> call = () -> request.of(open);
-        return calls.ask(what, patience, call);
-    }
-
-    private Link link() throws SessionException {
-        Link open = link;
-        if (open == null) {
-            String why =
-                    switch (state()) {
-                        case LOST -> " has ended; what was measured is kept and can be saved";
-                        case DETACHED -> " is no longer attached; attach again";
-                        default -> " does not answer at the moment; try again when it runs";
-                    };
-            throw new SessionException("PID " + process.pid() + " (" + process.name() + ")" + why);
-        }
-        return open;
+    private <T> T ask(String what, Duration patience, Connection.Request<T> request) throws SessionException {
+        return connection.ask(what, patience, state(), request);
     }
 
     @Override
@@ -332,7 +286,7 @@ public final class JmxSession implements Session {
 
     @Override
     public void heapDump(Path file, boolean live) throws SessionException {
-        HeapDumper.dump(link(), calls, file, live);
+        HeapDumper.dump(connection.require(state()), calls, file, live);
     }
 
     @Override
@@ -364,25 +318,7 @@ public final class JmxSession implements Session {
         }
         poller.stop();
         maxMem.close();
-        disconnect();
+        connection.close(LAST_POLL_PATIENCE).ifPresent(why -> measured.note(process.name(), why));
         poller.detached();
-    }
-
-    /** The agent leaves by itself when nothing is heard of the client, so a target that does not answer is no harm. */
-    private void disconnect() {
-        Link open = link;
-        link = null;
-        if (open == null) {
-            return;
-        }
-        try {
-            calls.run("detaching", PATIENCE, open.agent()::detach);
-            calls.run("disconnecting", LAST_POLL_PATIENCE, open::close);
-        } catch (SessionException e) {
-            measured.note(
-                    process.name(),
-                    "detaching was not confirmed (" + e.getMessage() + "); its agent leaves by itself within "
-                            + AgentMXBean.LEASE_MILLIS / 1000 + " s of running");
-        }
     }
 }

@@ -28,14 +28,29 @@ final class MeasuredLines {
     private final Map<Long, LineStats> earlier = new HashMap<>();
     private long version;
 
-    /** Fetches methods and counts that are new since the last time. */
-    synchronized void fetch(AgentMXBean agent) {
+    /**
+     * Fetches the counts that have moved since the last time, and methods that are new.
+     *
+     * @param methods also those of which nothing has been counted yet
+     */
+    synchronized void fetch(AgentMXBean agent, boolean methods) {
         long[] changes = agent.changesSince(version);
         // After the changes: a method they name is known by then.
-        for (ProfiledMethod method : agent.methodsFrom(tableIds.size())) {
-            define(method);
+        if (methods || namesUnknown(changes)) {
+            for (ProfiledMethod method : agent.methodsFrom(tableIds.size())) {
+                define(method);
+            }
         }
         apply(changes);
+    }
+
+    private boolean namesUnknown(long[] changes) {
+        for (int at = 1; at < changes.length; at += AgentMXBean.CHANGE_WIDTH) {
+            if (changes[at] >= tableIds.size()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     synchronized void define(ProfiledMethod method) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All that a session has measured. Fetched by one thread at a time, read by any. */
 final class Measurements {
-    private static final long POOLS_EVERY_MILLIS = 1_000;
+    private static final long FULL_EVERY_MILLIS = 1_000;
 
     private final JvmProcess process;
     private final Instant startedAt;
@@ -39,7 +39,7 @@ final class Measurements {
     private volatile Duration duration = Duration.ZERO;
     private @Nullable MemoryReader memory;
     private int problemsSeen;
-    private long poolsAt = -POOLS_EVERY_MILLIS;
+    private long fullAt = -FULL_EVERY_MILLIS;
 
     Measurements(JvmProcess process, Instant startedAt) {
         this.process = process;
@@ -50,30 +50,50 @@ final class Measurements {
         return startedAt;
     }
 
-    /** Asks the target for everything that is new. */
-    synchronized void fetch(Link link) throws IOException, JMException {
+    /**
+     * Asks the target for what is new, in few calls: each costs the target some of its time.
+     *
+     * @param everything also what is asked for once a second only
+     */
+    synchronized void fetch(Link link, boolean everything) throws IOException, JMException {
         AgentMXBean agent = link.agent();
-        lines.fetch(agent);
-        progress = agent.getProgress();
+        Duration now = Duration.between(startedAt, Instant.now());
+        Progress before = progress;
+        Progress after = agent.getProgress();
+        boolean moved = after.isBusy()
+                || after.getGeneration() != before.getGeneration()
+                || after.getMethods() != before.getMethods()
+                || after.getLines() != before.getLines();
+        boolean all = everything || moved || now.toMillis() - fullAt >= FULL_EVERY_MILLIS;
+        lines.fetch(agent, all);
+        MemoryReader reader = reader(link);
+        if (all) {
+            fetchRest(agent, reader);
+            fullAt = now.toMillis();
+        }
+        TimelineSample sample = reader.sample(now.toMillis());
+        timeline.add(sample);
+        latest = sample;
+        progress = after;
+        duration = now;
+    }
+
+    private void fetchRest(AgentMXBean agent, MemoryReader reader) throws IOException, JMException {
         for (org.heapline.protocol.Problem problem : agent.problemsFrom(problemsSeen)) {
             problemsSeen++;
             note(problem.getWhat(), problem.getWhy());
         }
         cost.take(agent.getCost());
+        pools = reader.pools();
+    }
+
+    private MemoryReader reader(Link link) throws IOException {
         MemoryReader reader = memory;
         if (reader == null) {
             reader = new MemoryReader(link.server(), process.pid());
             memory = reader;
         }
-        Duration now = Duration.between(startedAt, Instant.now());
-        TimelineSample sample = reader.sample(now.toMillis());
-        timeline.add(sample);
-        latest = sample;
-        if (sample.t() - poolsAt >= POOLS_EVERY_MILLIS) {
-            pools = reader.pools();
-            poolsAt = sample.t();
-        }
-        duration = now;
+        return reader;
     }
 
     /** The connection is another one; {@code newAgent} if its agent counts from zero. */
@@ -100,7 +120,7 @@ final class Measurements {
     /** Tells the agent what to profile. Afresh: what was counted so far meant something else. */
     synchronized void want(AgentMXBean agent, LinkOpener.Wish wish, boolean afresh) {
         if (afresh) {
-            lines.fetch(agent);
+            lines.fetch(agent, true);
         }
         agent.want(wish.patterns().toArray(new String[0]), wish.backend().key(), wish.includeChildren());
         if (afresh) {

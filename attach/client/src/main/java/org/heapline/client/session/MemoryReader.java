@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.management.Attribute;
 import javax.management.AttributeNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
@@ -22,6 +23,7 @@ final class MemoryReader {
     private static final ObjectName THREADS = Link.name("java.lang:type=Threading");
     private static final ObjectName COLLECTORS = Link.name("java.lang:type=GarbageCollector,name=*");
     private static final ObjectName POOLS = Link.name("java.lang:type=MemoryPool,name=*");
+    private static final String[] COLLECTIONS = {"CollectionCount", "CollectionTime"};
     private static final String TOTAL = "TotalThreadAllocatedBytes";
 
     private final MBeanServerConnection server;
@@ -43,8 +45,15 @@ final class MemoryReader {
         long count = 0;
         long millis = 0;
         for (ObjectName collector : collectors) {
-            count += Math.max(0, (Long) server.getAttribute(collector, "CollectionCount"));
-            millis += Math.max(0, (Long) server.getAttribute(collector, "CollectionTime"));
+            for (Attribute attribute :
+                    server.getAttributes(collector, COLLECTIONS).asList()) {
+                long value = Math.max(0, (Long) attribute.getValue());
+                if (attribute.getName().equals(COLLECTIONS[0])) {
+                    count += value;
+                } else {
+                    millis += value;
+                }
+            }
         }
         return new TimelineSample(
                 t,

@@ -21,8 +21,12 @@ final class Poller {
 
     /** What is done at each poll, and what becomes of failures. */
     interface Work {
-        /** Asks the target for what is new; runs on a thread that may get stuck. */
-        void poll() throws Exception;
+        /**
+         * Asks the target for what is new; runs on a thread that may get stuck.
+         *
+         * @param everything also what changes so slowly that it is not asked for each time
+         */
+        void poll(boolean everything) throws Exception;
 
         /** The target has ended: its last words may be read. */
         void ended();
@@ -131,10 +135,12 @@ final class Poller {
         while (!isStopping() && state != State.LOST) {
             long began = System.nanoTime();
             long ticket;
+            boolean wanted;
             synchronized (this) {
                 ticket = requested;
+                wanted = served < requested;
             }
-            boolean answered = pollOnce();
+            boolean answered = pollOnce(wanted);
             synchronized (this) {
                 served = answered ? ticket : served;
                 notifyAll();
@@ -153,9 +159,9 @@ final class Poller {
         }
     }
 
-    private boolean pollOnce() {
+    private boolean pollOnce(boolean everything) {
         Future<Boolean> answer = Calls.begin(() -> {
-            work.poll();
+            work.poll(everything);
             return true;
         });
         while (true) {
