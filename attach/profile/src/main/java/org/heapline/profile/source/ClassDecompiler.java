@@ -12,6 +12,8 @@ import org.jetbrains.java.decompiler.main.extern.IFernflowerPreferences;
 
 /** Makes a text from class files, each statement on its original line. One class at a time: it needs memory. */
 final class ClassDecompiler {
+    private static final String LONGEST_SECONDS_A_METHOD = "15";
+
     private final Function<String, byte[]> classFiles;
 
     ClassDecompiler(Function<String, byte[]> classFiles) {
@@ -32,6 +34,7 @@ final class ClassDecompiler {
                     .option(IFernflowerPreferences.INLINE_SIMPLE_LAMBDAS, false)
                     .option(IFernflowerPreferences.INDENT_STRING, "    ")
                     .option(IFernflowerPreferences.NEW_LINE_SEPARATOR, "\n")
+                    .option(IFernflowerPreferences.MAX_PROCESSING_METHOD, LONGEST_SECONDS_A_METHOD)
                     .option(IFernflowerPreferences.THREADS, "1")
                     .build()
                     .decompile();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,8 @@ import org.heapline.profile.Snapshot;
  * decompile. Never throws: what is odd is not found, and the answer says where it looked.
  */
 public final class SourceFinder {
+    private static final Duration LONGEST_DECOMPILING = Duration.ofSeconds(20);
+
     private record Wanted(String file, String location, String topClass) {}
 
     private final SourceRoots roots;
@@ -63,25 +67,28 @@ public final class SourceFinder {
      * @param location as in {@link MethodStats#location()}
      */
     public SourceSearch find(String className, String file, String location) {
-        String topClass = NestedClasses.topOf(className);
-        String path = file.isEmpty() ? topClass.replace('.', '/') + ".java" : file;
-        Wanted wanted = new Wanted(path, location, topClass);
-        SourceSearch known = searches.get(wanted);
-        if (known == null) {
-            known = search(wanted);
-            searches.put(wanted, known);
-        }
-        return known;
+        return find(wanted(className, file, location), true);
     }
 
-    /** The snapshot with the sources of all methods that ran, as far as they are found. Keeps those it has. */
+    /**
+     * The snapshot with the sources of all methods that ran, as far as they are found. Keeps those it has. Decompiles
+     * for at most 20 seconds, the methods with the most Self first; what comes after that stays without a text.
+     */
     public Snapshot withSources(Snapshot snapshot) {
+        return withSources(snapshot, LONGEST_DECOMPILING);
+    }
+
+    Snapshot withSources(Snapshot snapshot, Duration longestDecompiling) {
         Map<String, String> sources = new HashMap<>(snapshot.sources());
-        for (MethodStats method : snapshot.methods()) {
-            if (!method.file().isEmpty()
-                    && !sources.containsKey(method.file())
-                    && method.lines().stream().anyMatch(LineStats::ran)) {
-                SourceText found = find(method.className(), method.file(), method.location())
+        List<MethodStats> hottestFirst = snapshot.methods().stream()
+                .filter(m -> !m.file().isEmpty() && m.lines().stream().anyMatch(LineStats::ran))
+                .sorted(Comparator.comparingLong(MethodStats::selfBytes).reversed())
+                .toList();
+        long begin = System.nanoTime();
+        for (MethodStats method : hottestFirst) {
+            if (!sources.containsKey(method.file())) {
+                boolean decompile = System.nanoTime() - begin < longestDecompiling.toNanos();
+                SourceText found = find(wanted(method.className(), method.file(), method.location()), decompile)
                         .found();
                 if (found != null) {
                     sources.put(method.file(), found.text());
@@ -91,7 +98,23 @@ public final class SourceFinder {
         return snapshot.withSources(sources);
     }
 
-    private SourceSearch search(Wanted wanted) {
+    private static Wanted wanted(String className, String file, String location) {
+        String topClass = NestedClasses.topOf(className);
+        return new Wanted(file.isEmpty() ? topClass.replace('.', '/') + ".java" : file, location, topClass);
+    }
+
+    private SourceSearch find(Wanted wanted, boolean decompile) {
+        SourceSearch known = searches.get(wanted);
+        if (known == null) {
+            known = search(wanted, decompile);
+            if (decompile || known.found() != null) {
+                searches.put(wanted, known);
+            }
+        }
+        return known;
+    }
+
+    private SourceSearch search(Wanted wanted, boolean decompile) {
         Set<String> looked = new LinkedHashSet<>();
         for (Place place : places(wanted, looked)) {
             try {
@@ -104,7 +127,7 @@ public final class SourceFinder {
                 looked.add(place.looked(wanted.file) + " (" + e.getMessage() + ")");
             }
         }
-        return decompile(wanted, looked);
+        return decompile ? decompile(wanted, looked) : new SourceSearch(null, List.copyOf(looked));
     }
 
     private SourceSearch decompile(Wanted wanted, Set<String> looked) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -308,5 +309,16 @@ class SourceFinderTest {
         Snapshot full = finder(folder, null, List.of(), List.of()).withSources(bare);
         assertEquals(Map.of(FILE, TEXT, "kept", "as it is"), full.sources());
         assertTrue(Files.exists(source));
+    }
+
+    @Test
+    void aSnapshotWaitsForDecompilingOnlySoLong() throws Exception {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        Compiled.into(classes, Map.of(FILE, "package com.acme;\nclass Cart {\n  int x() {\n    return 42;\n  }\n}\n"));
+        SourceFinder finder =
+                new SourceFinder(new SourceRoots(List.of(), List.of(), null, null), Compiled.from(classes), home);
+        Snapshot bare = Samples.with(Samples.cartMethods()).withSources(Map.of());
+        assertEquals(Map.of(), finder.withSources(bare, Duration.ZERO).sources());
+        assertTrue(String.valueOf(finder.withSources(bare).sources().get(FILE)).contains("return 42;"));
     }
 }
