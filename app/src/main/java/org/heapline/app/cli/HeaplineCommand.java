@@ -50,6 +50,7 @@ public final class HeaplineCommand implements Callable<Integer> {
                 .addSubcommand(new AttachCommand(context))
                 .addSubcommand(run)
                 .addSubcommand(new ReportCommand(context))
+                .addSubcommand(new DiffCommand(context))
                 .addSubcommand(new PicturesCommand(context, desktop));
         commandLine
                 .setOut(new PrintWriter(
