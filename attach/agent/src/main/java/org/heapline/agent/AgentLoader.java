@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads the agent apart from the program: it sees the JDK and the probes, and the program does not see it. */
 final class AgentLoader extends URLClassLoader {
+    static {
+        registerAsParallelCapable();
+    }
+
     AgentLoader(File jar) throws MalformedURLException {
         super(new URL[] {jar.toURI().toURL()}, platform());
     }

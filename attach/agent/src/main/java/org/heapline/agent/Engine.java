@@ -64,14 +64,16 @@ public final class Engine {
     /**
      * Starts the agent, or wakes the one that is there.
      *
+     * @param jar the agent's jar
      * @param text see {@link Arguments}
      * @param beforeMain whether the program has not begun yet
      * @throws IllegalArgumentException if the arguments cannot be read
      * @throws JMException if the MBean cannot be registered
+     * @throws IOException if the agent's jar cannot be read
      * @throws ClassNotFoundException if the probes are not on the bootstrap class path
      */
-    public static void start(String text, Instrumentation instrumentation, boolean beforeMain)
-            throws JMException, ClassNotFoundException {
+    public static void start(String jar, String text, Instrumentation instrumentation, boolean beforeMain)
+            throws JMException, ClassNotFoundException, IOException {
         Arguments arguments = Arguments.parse(text);
         Wanted wanted = Wanted.parse(arguments.patterns, arguments.backend);
         if (!beforeMain && renewExisting()) {
@@ -79,6 +81,7 @@ public final class Engine {
         }
         Readers.choose(instrumentation);
         Readers.loadProbes();
+        Rehearsal.run(jar);
         Engine engine = new Engine(instrumentation, arguments);
         engine.chooseMemory(wanted, arguments.children);
         if (arguments.limit > 0) {

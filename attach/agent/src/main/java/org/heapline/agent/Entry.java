@@ -36,8 +36,8 @@ public final class Entry {
                     .toURI());
             AgentLoader loader = new AgentLoader(jar);
             Class.forName("org.heapline.agent.Engine", true, loader)
-                    .getMethod("start", String.class, Instrumentation.class, boolean.class)
-                    .invoke(null, arguments == null ? "" : arguments, instrumentation, beforeMain);
+                    .getMethod("start", String.class, String.class, Instrumentation.class, boolean.class)
+                    .invoke(null, jar.getPath(), arguments == null ? "" : arguments, instrumentation, beforeMain);
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause();
             report(cause == null ? e : cause);

@@ -62,7 +62,7 @@ final class Wanted {
      * @param name with dots or slashes
      */
     boolean mayWant(String name, @Nullable ClassLoader loader, @Nullable ProtectionDomain domain) {
-        if (loader instanceof AgentLoader || isNever(name)) {
+        if (loader == Wanted.class.getClassLoader() || isNever(name)) {
             return false;
         }
         if (own != null) {

@@ -1,0 +1,69 @@
+package org.heapline.agent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Enumeration;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.heapline.agent.code.ClassInstrumenter;
+
+/**
+ * Loads all of the agent and instruments a class once, before the transformer is in place. Else the program's threads
+ * would load the agent's classes while they load their own, with the locks of both loaders held: a deadlock.
+ */
+final class Rehearsal {
+    private Rehearsal() {}
+
+    /**
+     * Runs on the attaching thread.
+     *
+     * @param jar the agent's jar
+     */
+    static void run(String jar) throws IOException, ClassNotFoundException {
+        ClassLoader loader = Rehearsal.class.getClassLoader();
+        try (JarFile file = new JarFile(jar)) {
+            for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {
+                String name = entries.nextElement().getName();
+                if (name.startsWith("org/heapline/") && name.endsWith(".class") && !name.endsWith("-info.class")) {
+                    Class.forName(name.substring(0, name.length() - 6).replace('/', '.'), true, loader);
+                }
+            }
+            String sample = TripDesk.class.getName().replace('.', '/') + ".class";
+            byte[] classFile = new byte[(int) file.getEntry(sample).getSize()];
+            try (InputStream in = file.getInputStream(file.getEntry(sample))) {
+                for (int at = 0, read = 0; at < classFile.length && read >= 0; at += read) {
+                    read = in.read(classFile, at, classFile.length - at);
+                }
+            }
+            new ClassInstrumenter(false).instrument(classFile, new Everything());
+        }
+    }
+
+    /** Wants every method of the sample and keeps nothing. */
+    private static final class Everything implements ClassInstrumenter.Host {
+        @Override
+        public boolean wantsAnnotation(String descriptor) {
+            return false;
+        }
+
+        @Override
+        public boolean wantsMethod(String name) {
+            return true;
+        }
+
+        @Override
+        public boolean namesMethods() {
+            return false;
+        }
+
+        @Override
+        public int profiled(String name, String descriptor, String file, int[] lines, String[] variables) {
+            return 0;
+        }
+
+        @Override
+        public void problem(String method, String why) {
+            throw new IllegalStateException(method + " could not be instrumented: " + why);
+        }
+    }
+}
