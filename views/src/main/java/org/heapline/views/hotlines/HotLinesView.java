@@ -1,6 +1,7 @@
 package org.heapline.views.hotlines;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -94,10 +95,27 @@ public final class HotLinesView {
         bytesColumn.setSortType(SortType.DESCENDING);
         table.getSortOrder().add(bytesColumn);
         table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
-            if (is != null) {
+            if (is != null && is != model.lookedAtRow()) {
                 model.open(is);
             }
         });
+        model.lookedAt().addListener((property, was, is) -> showLookedAt());
+        model.rows().addListener((ListChangeListener<HotRow>) change -> {
+            if (table.getSelectionModel().isEmpty()) {
+                showLookedAt();
+            }
+        });
+        showLookedAt();
+    }
+
+    /** The table follows the line that the other views look at. */
+    private void showLookedAt() {
+        HotRow row = model.lookedAtRow();
+        if (row == null) {
+            table.getSelectionModel().clearSelection();
+        } else if (row != table.getSelectionModel().getSelectedItem()) {
+            table.getSelectionModel().select(row);
+        }
     }
 
     private void columns() {
@@ -127,6 +145,7 @@ public final class HotLinesView {
 
     private static void tip(TableColumn<HotRow, Number> column, String key) {
         Label label = new Label(column.getText());
+        label.getStyleClass().add("column-name");
         label.setTooltip(new Tooltip(Messages.text(key)));
         column.setText(null);
         column.setGraphic(label);

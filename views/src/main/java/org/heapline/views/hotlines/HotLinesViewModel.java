@@ -15,12 +15,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hot lines of one session. Figures change with every snapshot; the order follows at most once a second, so that a
@@ -38,6 +41,9 @@ public final class HotLinesViewModel implements AutoCloseable {
     private final ChangeListener<Snapshot> onSnapshot = (property, was, is) -> read(is, false);
     private Comparator<HotRow> order = SortKey.BYTES.order(true);
     private long sortedAt;
+    private @Nullable HotTotals added;
+    private @Nullable List<MethodStats> addedFrom;
+    private @Nullable Segment addedFor;
 
     public HotLinesViewModel(SessionViewModel session) {
         this.session = session;
@@ -82,14 +88,43 @@ public final class HotLinesViewModel implements AutoCloseable {
         session.selectedLineProperty().set(row.target());
     }
 
-    /** Whether the row is the line that all views look at. */
-    public boolean isSelected(HotRow row) {
+    /** The line that all views look at. */
+    public ObservableValue<@Nullable SelectedLine> lookedAt() {
+        return session.selectedLineProperty();
+    }
+
+    /** The row of the line that all views look at, or null if it has none. */
+    public @Nullable HotRow lookedAtRow() {
         SelectedLine line = session.selectedLineProperty().get();
-        return row.target().equals(line);
+        if (line == null) {
+            return null;
+        }
+        for (HotRow row : rows) {
+            SelectedLine target = row.target();
+            boolean sameFile = line.file().isEmpty()
+                    ? target.className().equals(line.className())
+                    : target.file().equals(line.file());
+            if (sameFile && target.line() == line.line()) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** What the snapshot adds up to; not added up again when no line has moved. */
+    private HotTotals totals(Snapshot snapshot) {
+        HotTotals now = added;
+        if (now == null || !same(addedFrom, snapshot.methods()) || addedFor != segment.get()) {
+            now = HotTotals.of(snapshot, segment.get());
+            added = now;
+            addedFrom = snapshot.methods();
+            addedFor = segment.get();
+        }
+        return now;
     }
 
     private void read(Snapshot snapshot, boolean sortNow) {
-        HotTotals totals = HotTotals.of(snapshot, segment.get());
+        HotTotals totals = totals(snapshot);
         String wanted = query.get().strip().toLowerCase(Locale.ROOT);
         long millis = snapshot.duration().toMillis();
         long largest = totals.largest();
@@ -113,6 +148,12 @@ public final class HotLinesViewModel implements AutoCloseable {
             sort();
         }
         emptyText.set(whyEmpty(snapshot, totals, wanted));
+    }
+
+    /** By identity: what did not move since the last poll is the same list. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean same(@Nullable List<MethodStats> before, List<MethodStats> now) {
+        return before == now;
     }
 
     private static double part(long bytes, long of) {

@@ -1,6 +1,8 @@
 package org.heapline.views.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.heapline.profile.source.JavaLexer;
 import org.heapline.profile.source.Token;
@@ -35,16 +37,15 @@ public record SourceText(
         return new SourceText(origin, place, decompiled, drawn, JavaOutline.of(lines, tokens));
     }
 
-    /** The innermost method at a line, or null. */
+    /** The innermost method at each line, by line number; index 0 is empty. */
     @Nullable
-    MethodRange methodAt(int line) {
-        MethodRange innermost = null;
-        for (MethodRange method : methods) {
-            if (method.contains(line) && (innermost == null || method.first() > innermost.first())) {
-                innermost = method;
-            }
-        }
-        return innermost;
+    MethodRange[] methodByLine() {
+        @Nullable MethodRange[] byLine = new MethodRange[lines.size() + 1];
+        methods.stream()
+                .sorted(Comparator.comparingInt(MethodRange::first))
+                .forEach(method ->
+                        Arrays.fill(byLine, method.first(), Math.min(method.last() + 1, byLine.length), method));
+        return byLine;
     }
 
     /** The length of the longest line, in characters. */

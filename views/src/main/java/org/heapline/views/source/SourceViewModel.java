@@ -36,6 +36,7 @@ public final class SourceViewModel implements AutoCloseable {
 
     private FileFigures figures = FileFigures.none();
     private long hottest;
+    private @Nullable MethodRange[] methodByLine = {};
     private int request;
     private @Nullable SelectedLine stoppedAt;
 
@@ -97,7 +98,7 @@ public final class SourceViewModel implements AutoCloseable {
 
     /** The method around a line of the text shown, or null. */
     public @Nullable MethodRange methodAt(int line) {
-        return state.get() instanceof SourceState.Shown shown ? shown.text().methodAt(line) : null;
+        return line >= 1 && line < methodByLine.length ? methodByLine[line] : null;
     }
 
     /** Whether a method has line probes or is wanted to get them. */
@@ -194,9 +195,12 @@ public final class SourceViewModel implements AutoCloseable {
 
     private void load(SelectedLine line) {
         int mine = ++request;
+        methodByLine = new MethodRange[0];
         state.set(new SourceState.Loading(line.className()));
         session.background().fetch(() -> lookup.find(line), found -> {
             if (mine == request) {
+                methodByLine =
+                        found instanceof SourceState.Shown shown ? shown.text().methodByLine() : new MethodRange[0];
                 state.set(found);
                 revision.set(revision.get() + 1);
             }

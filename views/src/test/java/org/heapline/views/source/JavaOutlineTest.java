@@ -3,6 +3,7 @@ package org.heapline.views.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class JavaOutlineTest {
@@ -82,8 +83,8 @@ class JavaOutlineTest {
     @Test
     void theInnermostMethodAtALineIsFound() {
         SourceText text = SourceText.of("", "", false, "class A {\n void f() {\n  int a;\n }\n}");
-        assertEquals("A#f", text.methodAt(3) == null ? "" : text.methodAt(3).pattern());
-        assertEquals(null, text.methodAt(1));
+        assertEquals("A#f", Objects.requireNonNull(text.methodByLine()[3]).pattern());
+        assertEquals(null, text.methodByLine()[1]);
     }
 
     @Test
