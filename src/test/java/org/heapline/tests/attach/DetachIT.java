@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.heapline.client.AttachException;
 import org.heapline.client.Attacher;
 import org.heapline.client.LocalAttacher;
@@ -20,6 +25,7 @@ import org.heapline.profile.MethodStats;
 import org.heapline.tests.harness.Await;
 import org.heapline.tests.harness.Jdk;
 import org.heapline.tests.harness.TargetProgram;
+import org.heapline.tests.harness.TestFolder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DetachIT {
     private static final Duration BOUND = Duration.ofSeconds(15);
     private static final Pattern COMPILED =
-            Pattern.compile("org\\.heapline\\.targets\\.service\\.Hot::step \\(([0-9]+) bytes\\)");
+            Pattern.compile("org\\.heapline\\.targets\\.service\\.Hot::step \\(([0-9]+) bytes\\)$");
 
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
@@ -47,16 +53,16 @@ class DetachIT {
     /** The log of the JVM's compiler names the size of the bytecode it compiles. */
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
-    void theOriginalBytecodeIsBack(Jdk jdk) throws AttachException {
-        try (TargetProgram target = Service.start(jdk, "-XX:+PrintCompilation")) {
-            String original = compiledSize(target, 0);
-            int during = target.out().size();
+    void theOriginalBytecodeIsBack(Jdk jdk) throws AttachException, IOException {
+        Path log = TestFolder.fresh("compiler" + jdk.feature()).resolve("log");
+        try (TargetProgram target = Service.start(jdk, "-Xlog:jit+compilation=debug:file=" + log)) {
+            String original = compiledSize(target, log, 0);
             try (Session session = attach(target, Service.ALL)) {
-                assertNotEquals(original, compiledSize(target, during), "with line probes it is another size");
                 assertEquals(Session.State.ATTACHED, session.state());
+                assertNotEquals(original, compiledSize(target, log, lines(log)), "with line probes it is another size");
             }
             target.awaitUnprofiled(BOUND);
-            assertEquals(original, compiledSize(target, target.out().size()));
+            assertEquals(original, compiledSize(target, log, lines(log)));
         }
     }
 
@@ -94,15 +100,32 @@ class DetachIT {
         return names;
     }
 
-    private static String compiledSize(TargetProgram target, int from) {
-        Matcher[] found = new Matcher[1];
+    /** The size of Hot.step when it is compiled after so many lines of the log. */
+    private static String compiledSize(TargetProgram target, Path log, int from) {
+        String[] size = new String[1];
         Await.until("the JVM to compile Hot.step", Duration.ofSeconds(60), () -> {
             target.ask("go Hot.run");
-            return target.out()
-                    .await(from, line -> (found[0] = COMPILED.matcher(line)).find(), Duration.ofMillis(200))
-                    .isPresent();
+            size[0] = sizeIn(log, from);
+            return size[0] != null;
         });
-        return found[0].group(1);
+        return size[0];
+    }
+
+    private static String sizeIn(Path log, int from) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.skip(from)
+                    .map(COMPILED::matcher)
+                    .filter(Matcher::find)
+                    .map(matcher -> matcher.group(1))
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int lines(Path log) throws IOException {
+        return Files.readAllLines(log).size();
     }
 
     private static long incrementOf(Session session, String method) {

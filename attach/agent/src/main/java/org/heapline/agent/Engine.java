@@ -207,7 +207,7 @@ public final class Engine {
             trips.disarm();
             trips.release();
             transformer.want(Wanted.NOTHING);
-            retransformer.apply(askedSoFar(), false);
+            retransformer.revert();
             instrumentation.removeTransformer(transformer);
             MaxMem.disarm();
             MemoryProbes.read(HeapReader.INSTANCE);

@@ -20,6 +20,7 @@ final class Retransformer {
     private volatile long generation;
     private volatile boolean busy;
     private volatile boolean cancelled;
+    private volatile boolean leaving;
     private volatile int done;
     private volatile int total;
 
@@ -37,6 +38,12 @@ final class Retransformer {
         cancelled = true;
     }
 
+    /** Gives all classes their own bytecode back. This is the end, and cannot be cancelled. */
+    void revert() {
+        leaving = true;
+        apply(generation, false);
+    }
+
     /** Takes up what is wanted now. */
     void apply(long nextGeneration, boolean nameRunning) {
         cancelled = false;
@@ -49,7 +56,7 @@ final class Retransformer {
             if (nameRunning) {
                 nameRunning(classes);
             }
-            for (int from = 0; from < classes.size() && !cancelled; from += BATCH) {
+            for (int from = 0; from < classes.size() && (leaving || !cancelled); from += BATCH) {
                 List<Class<?>> batch = classes.subList(from, Math.min(from + BATCH, classes.size()));
                 change(batch);
                 done = from + batch.size();

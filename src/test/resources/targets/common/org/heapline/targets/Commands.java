@@ -79,8 +79,7 @@ public final class Commands {
             case "threads":
                 return threads();
             case "classes":
-                return Integer.toString(
-                        ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
+                return liveClasses();
             case "gc":
                 System.gc();
                 return "done";
@@ -124,6 +123,23 @@ public final class Commands {
         CompositeData progress = (CompositeData) server.getAttribute(name, "Progress");
         boolean working = (Boolean) progress.get("busy") || (Long) progress.get("generation") == 0;
         return (working ? "busy " : "ready ") + progress.get("methods");
+    }
+
+    /** The JVM's own counter of loaded classes also counts each change of a class; a histogram of the heap does not. */
+    private static String liveClasses() throws JMException {
+        String histogram = (String) ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()});
+        for (String line : histogram.split("\n")) {
+            String[] columns = line.trim().split(" +");
+            if (columns.length > 3 && columns[3].equals("java.lang.Class")) {
+                return columns[1];
+            }
+        }
+        return "0";
     }
 
     private static String stateOf(String thread) {
