@@ -123,6 +123,8 @@ public final class Engine {
             chooseMemory(wanted, children);
             registry.startAfresh();
             totals.reset();
+        } else if (rss != null) {
+            rss.includeChildren(children);
         }
         ask(wanted);
     }
