@@ -3,6 +3,7 @@ package org.heapline.views.shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,7 +12,7 @@ import javafx.collections.ObservableList;
 import org.heapline.client.Attacher;
 import org.heapline.client.JvmProcess;
 import org.heapline.client.Session;
-import org.heapline.profile.Snapshot;
+import org.heapline.profile.Comparison;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.jvms.JvmListViewModel;
 import org.heapline.views.jvms.JvmRow;
@@ -85,24 +86,27 @@ public final class MainViewModel implements AutoCloseable {
 
     /** Opens a saved snapshot in a tab. */
     public void open(SavedSnapshot file) {
-        read(
-                file.file(),
+        inBackground(
+                () -> shelf.read(file.file()),
                 snapshot -> add(new WindowTab.OfSession(
                         SessionViewModel.saved(file.name(), snapshot, fx, workers.commands()))));
     }
 
     /** Opens the comparison of a saved snapshot with what a session has measured now. */
     public void compare(Path before, SessionViewModel after) {
-        read(before, snapshot -> LOG.log(System.Logger.Level.DEBUG, after.title()));
+        String title = Messages.text("compare.title", SnapshotShelf.nameOf(before), after.title());
+        inBackground(
+                () -> Comparison.of(shelf.read(before), after.newest()),
+                comparison -> add(new WindowTab.OfComparison(title, comparison)));
     }
 
-    private void read(Path file, Consumer<Snapshot> then) {
+    private <T> void inBackground(Callable<T> work, Consumer<T> then) {
         workers.commands().execute(() -> {
             try {
-                Snapshot snapshot = shelf.read(file);
-                fx.later(() -> then.accept(snapshot));
+                T value = work.call();
+                fx.later(() -> then.accept(value));
             } catch (Exception e) {
-                LOG.log(System.Logger.Level.DEBUG, "A snapshot cannot be opened", e);
+                LOG.log(System.Logger.Level.DEBUG, "A command of the window failed", e);
                 fx.later(() -> notice.set(Notice.failed(String.valueOf(e.getMessage()))));
             }
         });

@@ -2,6 +2,8 @@ package org.heapline.views.shell;
 
 import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
+import org.heapline.views.compare.ComparisonView;
+import org.heapline.views.compare.ComparisonViewModel;
 import org.heapline.views.session.SessionTabView;
 import org.heapline.views.theme.Themes;
 
@@ -15,8 +17,11 @@ import org.heapline.views.theme.Themes;
  */
 record TabContent(Parent node, Parent status, BooleanSupplier settled, Runnable end) implements AutoCloseable {
     static TabContent of(WindowTab tab, Themes themes, WindowDesk desk) {
-        WindowTab.OfSession shown = (WindowTab.OfSession) tab;
-        SessionTabView view = new SessionTabView(shown.session(), themes, desk);
+        if (tab instanceof WindowTab.OfComparison compared) {
+            ComparisonView view = new ComparisonView(compared.title(), new ComparisonViewModel(compared.comparison()));
+            return new TabContent(view.node(), view.status(), () -> true, () -> {});
+        }
+        SessionTabView view = new SessionTabView(((WindowTab.OfSession) tab).session(), themes, desk);
         return new TabContent(view.node(), view.status(), view::settled, view::close);
     }
 

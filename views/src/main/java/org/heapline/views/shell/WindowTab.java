@@ -1,5 +1,6 @@
 package org.heapline.views.shell;
 
+import org.heapline.profile.Comparison;
 import org.heapline.views.session.SessionViewModel;
 
 /** What a tab of the main window shows. */
@@ -14,4 +15,7 @@ public sealed interface WindowTab {
             return session.title();
         }
     }
+
+    /** Two snapshots, line by line. */
+    record OfComparison(String title, Comparison comparison) implements WindowTab {}
 }

@@ -46,5 +46,10 @@ public final class Styles {
     /** A failure rather than a success. */
     public static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
+    /** Takes more or less than before. */
+    public static final PseudoClass GROWN = PseudoClass.getPseudoClass("grown");
+
+    public static final PseudoClass SHRUNK = PseudoClass.getPseudoClass("shrunk");
+
     private Styles() {}
 }

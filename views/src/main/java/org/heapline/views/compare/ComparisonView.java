@@ -1,0 +1,156 @@
+package org.heapline.views.compare;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.transformation.SortedList;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import org.heapline.profile.LineChange;
+import org.heapline.views.fx.Fxml;
+import org.heapline.views.text.Figures;
+import org.heapline.views.text.Messages;
+import org.heapline.views.theme.Styles;
+
+/** The table of two snapshots, line by line. */
+public final class ComparisonView {
+    private final Parent root;
+    private final Label status = new Label();
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label totals;
+
+    @FXML
+    private CheckBox all;
+
+    @FXML
+    private TableView<ComparedLine> table;
+
+    @FXML
+    private TableColumn<ComparedLine, ComparedLine> place;
+
+    @FXML
+    private TableColumn<ComparedLine, Long> before;
+
+    @FXML
+    private TableColumn<ComparedLine, Long> after;
+
+    @FXML
+    private TableColumn<ComparedLine, Long> change;
+
+    @FXML
+    private TableColumn<ComparedLine, Long> occurrences;
+
+    @FXML
+    private TableColumn<ComparedLine, String> text;
+
+    /** @param name what is compared with what */
+    public ComparisonView(String name, ComparisonViewModel model) {
+        root = Fxml.load(this, "comparison.fxml");
+        title.setText(name);
+        totals.setText(model.totals());
+        all.selectedProperty().bindBidirectional(model.unchangedTooProperty());
+        SortedList<ComparedLine> sorted = new SortedList<>(model.shown());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        place.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        place.setComparator(Comparator.comparing(ComparedLine::place));
+        place.setCellFactory(column -> new PlaceCell());
+        figures(before, line -> line.change().selfBefore(), Figures::mib);
+        figures(after, line -> line.change().selfAfter(), Figures::mib);
+        figures(change, line -> line.change().delta(), ComparisonViewModel::signed);
+        change.setCellFactory(column -> new ChangeCell());
+        figures(
+                occurrences,
+                line -> line.change().occurrencesAfter() - line.change().occurrencesBefore(),
+                ComparisonView::signedCount);
+        text.setCellValueFactory(row ->
+                new ReadOnlyObjectWrapper<>(row.getValue().change().text().strip()));
+        status.getStyleClass().addAll("status-text", Styles.MUTED);
+        status.setText(Messages.text("compare.status", model.shown().size()));
+    }
+
+    private static void figures(
+            TableColumn<ComparedLine, Long> column,
+            ToLongFunction<ComparedLine> value,
+            Function<Long, String> written) {
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsLong(row.getValue())));
+        column.setCellFactory(any -> new FigureCell(written));
+    }
+
+    private static String signedCount(long count) {
+        return count > 0 ? "+" + Figures.count(count) : Figures.count(count);
+    }
+
+    private static class FigureCell extends TableCell<ComparedLine, Long> {
+        private final Function<Long, String> written;
+
+        FigureCell(Function<Long, String> written) {
+            this.written = written;
+            getStyleClass().add("figure");
+        }
+
+        @Override
+        protected void updateItem(Long value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty || value == null ? null : written.apply(value));
+        }
+    }
+
+    private static final class ChangeCell extends FigureCell {
+        ChangeCell() {
+            super(ComparisonViewModel::signed);
+            getStyleClass().add("change");
+        }
+
+        @Override
+        protected void updateItem(Long value, boolean empty) {
+            super.updateItem(value, empty);
+            pseudoClassStateChanged(Styles.GROWN, !empty && value != null && value > 0);
+            pseudoClassStateChanged(Styles.SHRUNK, !empty && value != null && value < 0);
+        }
+    }
+
+    private static final class PlaceCell extends TableCell<ComparedLine, ComparedLine> {
+        private final Label first = new Label();
+        private final Label second = new Label();
+        private final VBox both = new VBox(first, second);
+
+        PlaceCell() {
+            second.getStyleClass().addAll(Styles.SMALL, Styles.MUTED);
+        }
+
+        @Override
+        protected void updateItem(ComparedLine line, boolean empty) {
+            super.updateItem(line, empty);
+            if (empty || line == null) {
+                setGraphic(null);
+                return;
+            }
+            first.setText(line.place());
+            LineChange.State state = line.change().state();
+            boolean both = state != LineChange.State.NEW && state != LineChange.State.GONE;
+            second.setText(both ? line.where() : line.where() + " · " + Messages.text("compare." + state.key()));
+            setGraphic(this.both);
+        }
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    /** What stands in the foot of the window. */
+    public Parent status() {
+        return status;
+    }
+}
