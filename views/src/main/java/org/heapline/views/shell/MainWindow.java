@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.fx.Fxml;
@@ -114,8 +116,16 @@ public final class MainWindow implements AutoCloseable {
                             MainWindow.class.getResourceAsStream("/org/heapline/icons/heapline-" + size + ".png"))));
         }
         stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        // A window remembered from a larger screen would reach beyond this one.
+        if (scene.getWidth() > screen.getWidth()) {
+            stage.setWidth(screen.getWidth());
+        }
+        if (scene.getHeight() > screen.getHeight()) {
+            stage.setHeight(screen.getHeight());
+        }
         stage.show();
     }
 

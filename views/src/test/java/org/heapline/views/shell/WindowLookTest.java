@@ -17,6 +17,7 @@ import org.heapline.client.MaxMem;
 import org.heapline.client.Session;
 import org.heapline.client.Session.OwnCost;
 import org.heapline.profile.Backend;
+import org.heapline.profile.Comparison;
 import org.heapline.profile.Problem;
 import org.heapline.protocol.Progress;
 import org.heapline.views.fake.FakeAttacher;
@@ -91,6 +92,24 @@ class WindowLookTest {
         session.state = Session.State.LOST;
         session.poll();
         picture(window, "window-lost-" + theme.key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void compared(Theme theme) throws Exception {
+        MainWindow window = window(FakeAttacher.ordinary(), theme);
+        FakeSession session = session();
+        onFx(() -> {
+            window.model()
+                    .tabs()
+                    .add(new WindowTab.OfComparison(
+                            "orders before fix → orders-service",
+                            Comparison.of(
+                                    Shapes.orders(Duration.ofSeconds(20), Orders.methods(1.7), null),
+                                    session.snapshot())));
+            return true;
+        });
+        picture(window, "window-compared-" + theme.key());
     }
 
     private static FakeSession session() {

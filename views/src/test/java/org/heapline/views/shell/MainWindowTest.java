@@ -1,0 +1,108 @@
+package org.heapline.views.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import org.heapline.client.Session;
+import org.heapline.views.fake.FakeAttacher;
+import org.heapline.views.fake.FakeSession;
+import org.heapline.views.fake.Orders;
+import org.heapline.views.fake.Shapes;
+import org.heapline.views.jvms.JvmRow;
+import org.heapline.views.theme.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    @TempDir
+    static Path folder;
+
+    private final FakeAttacher machine = FakeAttacher.ordinary();
+    private final FakeSession session = new FakeSession();
+    private MainWindow window;
+
+    @Start
+    void start(Stage stage) {
+        session.measure(Shapes.orders(Duration.ofSeconds(20), Orders.methods(1), null));
+        window = new MainWindow(DesktopSetup.plain(machine, DesktopSettings.in(folder)));
+        window.show(stage);
+    }
+
+    @Stop
+    void stop() {
+        window.close();
+    }
+
+    @Test
+    void attachSaveReopenCompareAndClose(FxRobot robot) throws Exception {
+        machine.session = session;
+        doubleClickFirstRow(robot);
+        until(() -> window.model().tabs().size() == 1);
+        assertEquals(List.of(50911L), machine.attached);
+        until(() -> robot.lookup("#status-state").tryQuery().isPresent());
+
+        robot.clickOn("#snapshot-button");
+        until(() -> window.model().snapshots().files().size() == 1);
+        robot.interact(
+                () -> window.model().open(window.model().snapshots().files().get(0)));
+        until(() -> window.model().tabs().size() == 2);
+
+        WindowTab.OfSession live = (WindowTab.OfSession) window.model().tabs().get(0);
+        robot.interact(() ->
+                window.model().compare(window.model().snapshots().files().get(0).file(), live.session()));
+        until(() -> window.model().tabs().size() == 3);
+        until(() -> robot.lookup("#comparison").tryQuery().isPresent());
+
+        robot.interact(() -> window.model().close(live));
+        until(() -> session.state() == Session.State.DETACHED);
+        assertEquals(2, window.model().tabs().size());
+    }
+
+    @Test
+    void aRefusalIsSaidOnTheRowAndAboveTheTabs(FxRobot robot) throws Exception {
+        doubleClickFirstRow(robot);
+        until(() -> robot.lookup("#main-notice").query().isVisible());
+        JvmRow row = window.model().jvms().shown().get(0);
+        assertTrue(row.failureProperty().get().contains("does not answer"));
+        assertTrue(window.model().tabs().isEmpty());
+    }
+
+    @Test
+    void theThemeChangesAtOnceAndIsRemembered(FxRobot robot) throws Exception {
+        until(() -> robot.lookup("#theme-toggle").tryQuery().isPresent());
+        Theme before = window.themes().theme();
+        robot.clickOn("#theme-toggle");
+        assertEquals(before.other(), window.themes().theme());
+        robot.interact(window::close);
+        assertEquals(before.other(), DesktopSettings.in(folder).theme());
+    }
+
+    private void doubleClickFirstRow(FxRobot robot) throws Exception {
+        ListView<JvmRow> list = robot.lookup("#jvm-list").queryListView();
+        until(() -> list.getItems().size() == 5);
+        Node row = robot.lookup("Maven: verify").query();
+        assertFalse(row.localToScreen(row.getBoundsInLocal()).isEmpty());
+        robot.doubleClickOn(row);
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
