@@ -32,6 +32,7 @@ final class ProbeInserter {
     private final InsnList cold = new InsnList();
     private final List<String> names = new ArrayList<>();
     private final Map<LabelNode, Integer> labels = new IdentityHashMap<>();
+    private final Map<AbstractInsnNode, LabelNode> news = new IdentityHashMap<>();
 
     /**
      * @param owner internal name of the class
@@ -90,6 +91,9 @@ final class ProbeInserter {
                 arrive(i);
                 depart(i);
             }
+        }
+        for (Map.Entry<AbstractInsnNode, LabelNode> each : news.entrySet()) {
+            method.instructions.insertBefore(each.getKey(), each.getValue());
         }
         wrap();
         method.maxLocals = ownSlots + ProbeCode.SLOTS;
@@ -259,7 +263,7 @@ final class ProbeInserter {
                         fresh.put((LabelNode) before, label);
                     }
                 }
-                method.instructions.insertBefore(each, label);
+                news.put(each, label);
             }
         }
         for (AbstractInsnNode each : code) {

@@ -1,0 +1,290 @@
+package org.heapline.agent.code;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Real code with probes, run in this JVM. What is expected stands on the sample's own lines: {@code //# occurrences} or
+ * {@code //# occurrences increment}. An array of n bytes takes 16 + n, rounded up to 8.
+ */
+class ProbesTest {
+    private static final Pattern EXPECTED = Pattern.compile("//# (\\d+)(?: (\\d+))?");
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> samples() {
+        return Stream.of(
+                Arguments.of("a for loop enters its header once more than its body", """
+                    public class Sample {
+                        static Object sink;
+                        public static void run() {
+                            for (int i = 0; i < 12; i++) {      //# 13 0
+                                sink = new byte[1024];          //# 12 12480
+                            }
+                        }                                       //# 1 0
+                    }
+                    """),
+                Arguments.of("a for-each loop too", """
+                    public class Sample {
+                        static Object sink;
+                        public static void run() {
+                            java.util.List<String> all = java.util.Arrays.asList("a", "b", "c");
+                            for (String each : all) {           //# 4
+                                sink = new byte[8];             //# 3 72
+                            }
+                            for (char c : new char[5]) {        //# 6 32
+                                sink = new byte[c];             //# 5 80
+                            }
+                        }
+                    }
+                    """),
+                Arguments.of("while and do-while, with continue and break", """
+                    public class Sample {
+                        public static void run() {
+                            int n = 0;
+                            while (n < 10) {                    //# 5
+                                n++;                            //# 5
+                                if (n % 2 == 0) {               //# 5
+                                    continue;                   //# 2
+                                }
+                                if (n > 4) {                    //# 3
+                                    break;                      //# 1
+                                }
+                            }
+                            do {
+                                n--;                            //# 5
+                            } while (n > 0);                    //# 5
+                        }
+                    }
+                    """),
+                Arguments.of("a loop on one line is entered once a round", """
+                    public class Sample {
+                        static Object sink;
+                        public static void run() {
+                            for (int i = 0; i < 12; i++) sink = new byte[1024]; //# 13 12480
+                            int n = 0;
+                            do n++; while (n < 5);              //# 5 0
+                        }
+                    }
+                    """),
+                Arguments.of("nested and labelled loops", """
+                    public class Sample {
+                        public static void run() {
+                            int n = 0;
+                            outer:
+                            for (int i = 0; i < 4; i++) {       //# 5
+                                for (int j = 0; j < 4; j++) {   //# 14
+                                    if (j > i) {                //# 13
+                                        continue outer;         //# 3
+                                    }
+                                    n++;                        //# 10
+                                }
+                            }
+                        }
+                    }
+                    """),
+                Arguments.of("an exception that leaves the method charges its last line", """
+                    public class Sample {
+                        static Object sink;
+                        static void thrower() {
+                            sink = new byte[2000];              //# 1 2016
+                            throw new IllegalStateException();  //# 1
+                        }
+                        public static void run() {
+                            thrower();                          //# 1
+                        }
+                    }
+                    """),
+                Arguments.of("try, catch and finally", """
+                    public class Sample {
+                        static Object sink;
+                        public static void run() {
+                            for (int i = 0; i < 3; i++) {       //# 4 0
+                                try {
+                                    sink = new byte[8];         //# 3 72
+                                    if (i == 1) {               //# 3 0
+                                        throw new IllegalStateException(); //# 1
+                                    }
+                                    sink = null;                //# 2 0
+                                } catch (IllegalStateException e) { //# 1 0
+                                    sink = new byte[16];        //# 1 32
+                                } finally {
+                                    sink = new byte[24];        //# 3 120
+                                }
+                            }
+                        }
+                    }
+                    """),
+                Arguments.of("constructors, before and after super and this", """
+                    public class Sample {
+                        static Object sink;
+                        final Object field = new byte[40];      //# 1 56
+                        Sample(int n) {
+                            this(new byte[n]);                  //# 1 72
+                            sink = new byte[n];                 //# 1 16
+                        }
+                        Sample(byte[] b) {                      //# 1
+                            sink = b;                           //# 1 0
+                        }
+                        public static void run() {
+                            sink = new Sample(0);               //# 1
+                        }
+                    }
+                    """),
+                Arguments.of("switch, synchronized and recursion", """
+                    public class Sample {
+                        static Object sink;
+                        static int fib(int n) {
+                            if (n < 2) {                        //# 177 0
+                                return n;                       //# 89 0
+                            }
+                            return fib(n - 1) + fib(n - 2);     //# 88 0
+                        }
+                        static synchronized void locked(Object o) {
+                            synchronized (o) {                  //# 3 0
+                                sink = new byte[8];             //# 3 72
+                            }
+                        }
+                        public static void run() {
+                            fib(10);                            //# 1 0
+                            for (int i = 0; i < 3; i++) {       //# 4 0
+                                switch (i) {                    //# 3 0
+                                    case 0:
+                                        locked(Sample.class);   //# 1 24
+                                        break;                  //# 1 0
+                                    default:
+                                        locked(Sample.class);   //# 2 48
+                                }
+                            }
+                        }
+                    }
+                    """),
+                Arguments.of("an object that is not yet initialised, across lines and branches", """
+                    public class Sample {
+                        static Object sink;
+                        public static void run() {
+                            for (int i = 0; i < 2; i++) {       //# 3 0
+                                sink = new StringBuilder(       //# 2
+                                        i == 0                  //# 2 0
+                                            ? 100               //# 1 0
+                                            : 200);             //# 2
+                            }
+                        }
+                    }
+                    """),
+                Arguments.of("arrays of all sizes", """
+                    public class Sample {
+                        static Object sink;
+                        public static void run() {
+                            sink = new byte[100];               //# 1 120
+                            sink = new byte[1000];              //# 1 1016
+                            sink = new byte[10000];             //# 1 10016
+                            sink = new byte[100000];            //# 1 100016
+                            sink = new byte[1000000];           //# 1 1000016
+                            sink = new byte[10000000];          //# 1 10000016
+                            sink = new byte[100000000];         //# 1 100000016
+                        }
+                    }
+                    """));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void countsEveryLine(String behaviour, String source) throws Exception {
+        Probed probed = Probed.run(folder, source, false);
+        List<Executable> checks = new ArrayList<>();
+        String[] lines = source.split("\n");
+        for (int i = 0; i < lines.length; i++) {
+            Matcher expected = EXPECTED.matcher(lines[i]);
+            if (expected.find()) {
+                int number = i + 1;
+                String text = lines[i];
+                long occurrences = Long.parseLong(expected.group(1));
+                checks.add(() -> assertEquals(occurrences, probed.occurrences(number), "occurrences of " + text));
+                if (expected.group(2) != null) {
+                    long increment = Long.parseLong(expected.group(2));
+                    checks.add(() -> assertEquals(increment, probed.increment(number), "increment of " + text));
+                }
+            }
+        }
+        assertTrue(checks.size() > 1, "the sample expects nothing");
+        assertAll(behaviour, checks);
+    }
+
+    @Test
+    void selfLeavesOutWhatProfiledCalleesAccountFor() throws Exception {
+        String source = """
+            public class Sample {
+                static Object sink;
+                static void inner() {
+                    sink = new byte[1000];
+                }
+                public static void run() {
+                    inner(); sink = new byte[8]; inner();
+                }
+            }
+            """;
+        Probed probed = Probed.run(folder, source, false);
+        assertEquals(2 * 1016 + 24, probed.increment(7));
+        assertEquals(24, probed.self(7));
+        assertEquals(2 * 1016, probed.self(4));
+    }
+
+    @Test
+    void underSharedMemoryEveryLineIsEnteredAsOften() throws Exception {
+        String source = """
+            public class Sample {
+                static int n;
+                public static void run() {
+                    for (int i = 0; i < 12; i++) {
+                        n += i;
+                    }
+                }
+            }
+            """;
+        Probed probed = Probed.run(folder, source, true);
+        assertEquals(13, probed.occurrences(4));
+        assertEquals(12, probed.occurrences(5));
+    }
+
+    @Test
+    void namesWhatHasNoLines() throws Exception {
+        String source = """
+            public abstract class Sample {
+                abstract void none();
+                native void elsewhere();
+                public static void run() {
+                }
+            }
+            """;
+        Probed probed = Probed.run(folder, source, false);
+        assertTrue(probed.problems().get("Sample#none").contains("abstract"));
+        assertTrue(probed.problems().get("Sample#elsewhere").contains("native"));
+    }
+
+    @Test
+    void leavesOutAMethodThatWouldNoLongerBeCompiled() throws Exception {
+        StringBuilder source =
+                new StringBuilder("public class Sample {\n static int n;\n public static void run() {\n");
+        for (int i = 0; i < 900; i++) {
+            source.append("  n += 1;\n");
+        }
+        Probed probed = Probed.run(folder, source.append(" }\n}\n").toString(), false);
+        assertTrue(probed.problems().get("Sample#run").contains("too large"), probed.problems()::toString);
+    }
+}
