@@ -2,8 +2,10 @@ package org.heapline.views.shell;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -183,5 +185,12 @@ public final class MainViewModel implements AutoCloseable {
             close(tab);
         }
         workers.close();
+    }
+
+    /** Waits until what {@link #close()} began is done; no longer than that. */
+    void awaitDetached(Duration longest) throws InterruptedException {
+        if (!workers.commands().awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.log(System.Logger.Level.INFO, "A target does not answer; its agent leaves by itself within 10 s");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.heapline.views.shell;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -217,6 +218,11 @@ public final class MainWindow implements AutoCloseable {
         themes.forget(scene);
         contents.values().forEach(TabContent::close);
         model.release();
+    }
+
+    /** Waits, after {@link #close()} and off the JavaFX thread, until all is detached; no longer than that. */
+    void awaitDetached(Duration longest) throws InterruptedException {
+        model.awaitDetached(longest);
     }
 
     /** Remembers the window, detaches from everything in the background. */
