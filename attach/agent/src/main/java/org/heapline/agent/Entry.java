@@ -35,7 +35,7 @@ public final class Entry {
                     .getLocation()
                     .toURI());
             AgentLoader loader = new AgentLoader(jar);
-            Class.forName("org.heapline.agent.Engine", true, loader)
+            Class.forName("org.heapline.agent.Startup", true, loader)
                     .getMethod("start", String.class, String.class, Instrumentation.class, boolean.class)
                     .invoke(null, jar.getPath(), arguments == null ? "" : arguments, instrumentation, beforeMain);
         } catch (InvocationTargetException e) {

@@ -1,7 +1,6 @@
 package org.heapline.agent;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Enumeration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -29,13 +28,7 @@ final class Rehearsal {
                 }
             }
             String sample = TripDesk.class.getName().replace('.', '/') + ".class";
-            byte[] classFile = new byte[(int) file.getEntry(sample).getSize()];
-            try (InputStream in = file.getInputStream(file.getEntry(sample))) {
-                for (int at = 0, read = 0; at < classFile.length && read >= 0; at += read) {
-                    read = in.read(classFile, at, classFile.length - at);
-                }
-            }
-            new ClassInstrumenter(false).instrument(classFile, new Everything());
+            new ClassInstrumenter(false).instrument(ProbeClasses.read(file, sample), new Everything());
         }
     }
 
