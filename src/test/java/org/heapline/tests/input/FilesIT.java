@@ -42,7 +42,7 @@ class FilesIT {
     void aSnapshotBecomesAReportInEveryFormat(String format) {
         HeaplineCli.Result result = HeaplineCli.run("report", snapshot.toString(), "--format", format);
         assertEquals(0, result.exit(), result::toString);
-        assertTrue(result.out().contains("byte[] order = new byte[1000];"), result::toString);
+        assertTrue(result.out().contains("an order"), result::toString);
     }
 
     @Test
@@ -119,7 +119,7 @@ class FilesIT {
     void sizesThatAreNoneAreRefusedWithExamples(String size) {
         HeaplineCli.Result result = HeaplineCli.run("attach", "1", "--max-mem=" + size);
         assertEquals(2, result.exit(), result::toString);
-        assertTrue(result.err().contains("'" + size + "'"), result::toString);
+        assertTrue(result.err().contains('"' + size + '"'), result::toString);
         assertTrue(result.err().contains("512MiB"), result::toString);
     }
 

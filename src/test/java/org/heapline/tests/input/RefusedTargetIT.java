@@ -54,7 +54,7 @@ class RefusedTargetIT {
         try (TargetProgram target = Service.start(Jdks.running());
                 OtherUser nobody = OtherUser.nobody();
                 HeaplineCli cli = nobody.start("attach", Long.toString(target.pid()), "--duration", "1s")) {
-            assertOneLine(cli.finish(), target.pid(), "belongs to", "run");
+            assertOneLine(cli.finish(), target.pid(), "belongs to", "start Heapline as that user");
             assertEquals("false", target.ask("registered"), "nothing came into the target");
         }
     }

@@ -24,8 +24,16 @@ class UnprofiledCodeIT {
     void nativeAbstractAndTooLargeMethodsAreNamedAndTheRestIsProfiled(Jdk jdk) {
         TargetSources sources = odd();
         try (TargetProgram target = TargetProgram.start(jdk, sources, "org.heapline.targets.odd.OddMain");
-                HeaplineCli cli =
-                        HeaplineCli.attach(target, "--lines", "org.heapline.targets.odd.*", "--format", "json")) {
+                HeaplineCli cli = HeaplineCli.attach(
+                        target,
+                        "--lines",
+                        "org.heapline.targets.odd.*",
+                        "--lines",
+                        "org.heapline.targets.odd.Odd#make",
+                        "--lines",
+                        "org.heapline.targets.odd.Odd#nowhere",
+                        "--format",
+                        "json")) {
             assertEquals("done", target.ask("go Odd.work"));
             Report report = Report.parse(cli.interruptAndFinish().out());
 

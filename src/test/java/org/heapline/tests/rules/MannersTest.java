@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What the code of this house does not do. */
 class MannersTest {
     private static final JavaClasses ALL = House.all();
+    private static final Set<String> JAVA_NINE = Set.of("RawReader.class", "VmStructs.class");
 
     @Test
     void libraryCodeDoesNotPrint() {
@@ -117,6 +118,7 @@ class MannersTest {
                 .check(House.module("attach/agent"));
     }
 
+    /** The raw reader stands on what Java 9 brought; an older JVM does not load it and asks its bean. */
     @Test
     void whatRunsInTheTargetIsJavaEight() throws IOException {
         for (String module : List.of("attach/probe", "attach/protocol", "attach/agent")) {
@@ -125,8 +127,9 @@ class MannersTest {
                 for (Path file :
                         files.filter(path -> path.toString().endsWith(".class")).toList()) {
                     byte[] bytes = Files.readAllBytes(file);
+                    String name = file.getFileName().toString();
                     Assertions.assertEquals(
-                            52,
+                            JAVA_NINE.contains(name) ? 53 : 52,
                             (bytes[6] & 0xff) << 8 | bytes[7] & 0xff,
                             () -> file + " must load on the oldest JVM: set maven.compiler.release to 8 in " + module);
                 }

@@ -1,0 +1,2 @@
+/** Programs that this project did not write. */
+package org.heapline.tests.foreign;
