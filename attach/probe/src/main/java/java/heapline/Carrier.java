@@ -1,7 +1,8 @@
 package java.heapline;
 
 /** A platform thread that carries virtual threads. There are as many as processors, so a list will do. */
-final class Carrier {
+public final class Carrier {
+    private static volatile boolean crossed;
     private static volatile Carrier[] all = new Carrier[0];
 
     final long key;
@@ -31,7 +32,18 @@ final class Carrier {
         return fresh;
     }
 
+    /** A line was left on another carrier than it was entered on, or others used the carrier meanwhile. */
+    static void noteCrossing() {
+        crossed = true;
+    }
+
+    /** Whether a virtual thread was parked inside a line, so that what the line allocated before is not counted. */
+    public static boolean wasCrossed() {
+        return crossed;
+    }
+
     static synchronized void clear() {
+        crossed = false;
         all = new Carrier[0];
     }
 }

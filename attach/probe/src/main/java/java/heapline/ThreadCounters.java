@@ -72,6 +72,9 @@ public final class ThreadCounters {
         if (now == null || now.key != carrierKey || now.guest != this) {
             now = Carrier.of(carrierKey);
             now.guest = this;
+            if (carrier != null) {
+                Carrier.noteCrossing();
+            }
             carrier = now;
             carrierBase = Probes.READER.read(carrierKey) - carrierClock;
         }

@@ -1,8 +1,5 @@
 package java.heapline;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.reflect.Method;
 import jdk.internal.misc.Unsafe;
 
 /**
@@ -18,7 +15,10 @@ public final class RawReader extends AllocationReader {
     private static final long ALLOCATED;
     private static final long START;
     private static final long TOP;
-    private static final MethodHandle CARRIER = carrierHandle();
+    private static final Class<?> VIRTUAL = virtualThreads();
+
+    /** A field, not a method handle: calling one would spin classes on the program's thread. */
+    private static final long CARRIER = VIRTUAL == null ? 0 : U.objectFieldOffset(VIRTUAL, "carrierThread");
 
     static {
         VmStructs structs = new VmStructs(U);
@@ -56,22 +56,18 @@ public final class RawReader extends AllocationReader {
 
     @Override
     public long carrierKey() {
-        if (CARRIER == null) {
+        Thread current = Thread.currentThread();
+        if (current.getClass() != VIRTUAL) {
             return 0;
         }
-        try {
-            return U.getLong((Thread) CARRIER.invokeExact(), EETOP);
-        } catch (Throwable e) {
-            return 0;
-        }
+        Object carrier = U.getReference(current, CARRIER);
+        return carrier == null ? 0 : U.getLong(carrier, EETOP);
     }
 
-    private static MethodHandle carrierHandle() {
+    private static Class<?> virtualThreads() {
         try {
-            Method current = Thread.class.getDeclaredMethod("currentCarrierThread");
-            current.setAccessible(true);
-            return MethodHandles.lookup().unreflect(current);
-        } catch (ReflectiveOperationException e) {
+            return Class.forName("java.lang.VirtualThread");
+        } catch (ClassNotFoundException e) {
             return null; // A JVM without virtual threads.
         }
     }

@@ -1,5 +1,6 @@
 package org.heapline.agent;
 
+import java.heapline.Carrier;
 import java.heapline.HeapReader;
 import java.heapline.MaxMem;
 import java.heapline.MemoryProbes;
@@ -171,6 +172,7 @@ public final class Engine {
                     first = false;
                 }
                 Threads.sweep();
+                nameCrossings();
                 if (arguments.lease && lease.isOver()) {
                     break;
                 }
@@ -179,6 +181,15 @@ public final class Engine {
             System.setProperty(Entry.FAILURE, "the agent gave up: " + e);
         } finally {
             end();
+        }
+    }
+
+    private void nameCrossings() {
+        if (Carrier.wasCrossed()) {
+            registry.problem(
+                    "virtual threads",
+                    "some were parked inside a profiled line: what that execution of the line allocated before is not"
+                            + " in its Increment");
         }
     }
 
@@ -238,6 +249,7 @@ public final class Engine {
         String file = arguments.dump;
         try {
             if (file != null) {
+                nameCrossings();
                 long[] counted = totals.changesSince(0);
                 FinalDump.write(new File(file), System.currentTimeMillis() - startedAt, registry, counted);
             }
