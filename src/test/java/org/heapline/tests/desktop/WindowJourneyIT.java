@@ -125,8 +125,10 @@ class WindowJourneyIT {
     private Node rowOfTarget(FxRobot robot) throws TimeoutException {
         ListView<JvmRow> list = robot.lookup("#jvm-list").queryListView();
         until("the target in the list", () -> list.getItems().stream().anyMatch(this::isTarget));
-        robot.interact(() -> list.getItems().stream().filter(this::isTarget).forEach(list::scrollTo));
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#jvm-search").write(Long.toString(target.pid()));
+        until(
+                "the target alone",
+                () -> list.getItems().size() == 1 && isTarget(list.getItems().get(0)));
         return shown(
                 robot,
                 ".list-cell",
