@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.heapline.client.MaxMem;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TimelineSample;
+import org.heapline.profile.Trip;
 import org.heapline.views.theme.Themes;
 import org.heapline.views.theme.Tokens;
 import org.jfree.chart.JFreeChart;
@@ -46,6 +47,8 @@ final class TimelineChart extends Region {
     private final JFreeChart chart;
     private final ChartCanvas canvas;
     private final TimelineMarks marks;
+    private final HoverReadout readout = new HoverReadout();
+    private double pointer = -1;
     private @Nullable Snapshot shown;
     private MaxMem.@Nullable Limit limit;
 
@@ -63,7 +66,9 @@ final class TimelineChart extends Region {
         canvas.setRangeZoomable(false);
         marks = new TimelineMarks(themes, time, memory);
         canvas.addOverlay(marks);
-        getChildren().add(canvas);
+        getChildren().addAll(canvas, readout);
+        setOnMouseMoved(event -> point(event.getX()));
+        setOnMouseExited(event -> point(-1));
         setMinHeight(120);
         setPrefHeight(184);
         paint();
@@ -159,7 +164,7 @@ final class TimelineChart extends Region {
         double highest = Math.max(
                 reduced.heap().max(),
                 Math.max(reduced.committed().max(), reduced.rss().max()));
-        double limitMib = limit == null ? 0 : limit.bytes() / (double) (1 << 20);
+        double limitMib = limitBytes(snapshot) / (double) (1 << 20);
         Scale scale = Scale.upTo(limitMib < highest * LIMIT_IN_SIGHT ? Math.max(highest, limitMib) : highest);
         chart.setNotify(false);
         time.setRange(begin, end);
@@ -169,6 +174,30 @@ final class TimelineChart extends Region {
         marks.show(new TimelineMarks.Content(
                 snapshot.startedAt(), begin, end, scale, reduced.collections(), limitMib, snapshot.trip()));
         chart.setNotify(true);
+        point(pointer);
+    }
+
+    /** Shows the figures at this place; none where no line is drawn. */
+    private void point(double x) {
+        pointer = x;
+        Snapshot snapshot = shown;
+        double right = canvas.getWidth();
+        if (snapshot == null || x < LEFT || x > right || snapshot.timeline().isEmpty()) {
+            readout.hide();
+            return;
+        }
+        double part = (x - LEFT) / Math.max(1, right - LEFT);
+        readout.show(x, time.getLowerBound() + part * (time.getUpperBound() - time.getLowerBound()), snapshot);
+    }
+
+    /** The armed limit, or the one that was exceeded; 0 for none. */
+    private long limitBytes(Snapshot snapshot) {
+        MaxMem.Limit armed = limit;
+        Trip trip = snapshot.trip();
+        if (armed != null) {
+            return armed.bytes();
+        }
+        return trip == null ? 0 : trip.limitBytes();
     }
 
     private static DefaultIntervalXYDataset bars(PixelTimeline reduced) {
@@ -200,6 +229,7 @@ final class TimelineChart extends Region {
         if (width != canvas.getWidth() || height != canvas.getHeight()) {
             canvas.setWidth(width);
             canvas.setHeight(height);
+            readout.resizeRelocate(0, 0, width, height - BOTTOM);
             redraw();
         }
     }

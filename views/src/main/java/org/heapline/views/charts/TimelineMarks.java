@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.heapline.profile.Trip;
 import org.heapline.views.charts.PixelTimeline.Column;
@@ -31,6 +32,7 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final double LABEL_PIXELS = 150;
     private static final double HALF_LABEL = 24;
+    private static final double FLAG = 16;
     private static final double MIB = 1 << 20;
 
     private final Themes themes;
@@ -159,13 +161,10 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
         boolean inSight = now.limitMib() <= now.scale().top();
         double y = inSight ? y(now.limitMib(), area) : area.getMinY() + 0.5;
         pen.setStroke(themes.color("limit"));
-        pen.setFill(themes.color("limit"));
-        pen.setTextAlign(TextAlignment.LEFT);
-        boolean below = y - area.getMinY() < 16;
-        pen.setTextBaseline(below ? VPos.TOP : VPos.BOTTOM);
+        boolean below = y - area.getMinY() < 18;
         String text = Messages.text(
                 inSight ? "chart.maxmem" : "chart.maxmem.above", Figures.bytes(Math.round(now.limitMib() * MIB)));
-        pen.fillText(text, area.getMinX() + 8, below ? y + 4 : y - 3);
+        backed(pen, text, area.getMinX() + 8, below ? y + 3 : y - 17, "bg", "limit", false);
         if (inSight) {
             pen.setLineDashes(5, 4);
             pen.strokeLine(area.getMinX(), y, area.getMaxX(), y);
@@ -184,12 +183,24 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
         pen.setFill(themes.color("limit"));
         pen.strokeLine(x, area.getMinY(), x, area.getMaxY());
         pen.fillOval(x - 4, y - 4, 8, 8);
-        pen.setTextBaseline(VPos.TOP);
         boolean right = x > area.getMaxX() - 160;
-        pen.setTextAlign(right ? TextAlignment.RIGHT : TextAlignment.LEFT);
-        pen.fillText(
-                Messages.text("chart.trip", Figures.bytes(trip.currentBytes())),
-                right ? x - 8 : x + 8,
-                area.getMaxY() - 18);
+        String text = Messages.text("chart.trip", Figures.bytes(trip.currentBytes()));
+        double height = Math.max(area.getMinY(), Math.min(y - FLAG / 2, area.getMaxY() - FLAG));
+        backed(pen, text, right ? x - 8 : x + 8, height, "limit", "bg", right);
+    }
+
+    /** A text on a ground of its own, so that no line runs through it. */
+    private void backed(
+            GraphicsContext pen, String text, double x, double top, String ground, String ink, boolean right) {
+        Text measured = new Text(text);
+        measured.setFont(font);
+        double width = measured.getLayoutBounds().getWidth() + 10;
+        double left = right ? x - width : x;
+        pen.setFill(themes.color(ground));
+        pen.fillRoundRect(left, top, width, FLAG, 6, 6);
+        pen.setFill(themes.color(ink));
+        pen.setTextAlign(TextAlignment.LEFT);
+        pen.setTextBaseline(VPos.CENTER);
+        pen.fillText(text, left + 5, top + FLAG / 2);
     }
 }

@@ -2,15 +2,28 @@ package org.heapline.views.hotlines;
 
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.heapline.views.text.Figures;
+import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** A figure of a row, as text. Its item is the row's revision, so it is written again only when the row has changed. */
 final class FigureCell extends TableCell<HotRow, Number> {
     private final Function<HotRow, String> text;
+    private final Tooltip both = new Tooltip();
 
     FigureCell(Function<HotRow, String> text) {
         this.text = text;
         getStyleClass().add("figure");
+        both.setOnShowing(event -> {
+            HotRow row = getTableRow().getItem();
+            both.setText(row == null ? "" : selfAndIncrement(row));
+        });
+    }
+
+    /** Self and Increment together, whichever of them the table counts. */
+    private static String selfAndIncrement(HotRow row) {
+        return Messages.text("hot.figures.tip", Figures.bytes(row.self()), Figures.bytes(row.increment()));
     }
 
     @Override
@@ -18,5 +31,6 @@ final class FigureCell extends TableCell<HotRow, Number> {
         super.updateItem(revision, empty);
         HotRow row = empty ? null : getTableRow().getItem();
         setText(row == null ? null : text.apply(row));
+        setTooltip(row == null ? null : both);
     }
 }

@@ -1,5 +1,6 @@
 package org.heapline.views.hotlines;
 
+import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -14,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
@@ -21,6 +23,7 @@ import org.heapline.views.text.Messages;
 /** The table of hot lines. */
 public final class HotLinesView {
     private final HotLinesViewModel model;
+    private final Label bytesLabel = new Label();
     private final Parent root;
 
     @FXML
@@ -87,13 +90,19 @@ public final class HotLinesView {
         model.queryProperty().bind(search.textProperty());
         emptyLabel.textProperty().bind(model.emptyTextProperty());
         columns();
+        nameColumns();
         table.setItems(model.rows());
         table.setSortPolicy(sorted -> {
             sort();
             return true;
         });
-        bytesColumn.setSortType(SortType.DESCENDING);
-        table.getSortOrder().add(bytesColumn);
+        for (TableColumn<HotRow, ?> figures : List.of(shareColumn, bytesColumn, rateColumn)) {
+            figures.setSortType(SortType.DESCENDING);
+        }
+        table.getSortOrder().add(shareColumn);
+        table.setContextMenu(new MeasureMenu(model));
+        bytesColumn.setContextMenu(new MeasureMenu(model));
+        model.measureProperty().addListener((property, was, is) -> nameColumns());
         table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
             if (is != null && is != model.lookedAtRow()) {
                 model.open(is);
@@ -127,8 +136,9 @@ public final class HotLinesView {
         rateColumn.setCellFactory(column -> new FigureCell(row -> Figures.mib(Math.round(row.perSecond()))));
         revisions(shareColumn);
         shareColumn.setCellFactory(column -> new ShareCell());
-        tip(rateColumn, "hot.column.perSecond.tip");
-        tip(shareColumn, "hot.column.share.tip");
+        tip(bytesLabel, bytesColumn, "hot.column.bytes.tip");
+        tip(new Label(rateColumn.getText()), rateColumn, "hot.column.perSecond.tip");
+        tip(new Label(shareColumn.getText()), shareColumn, "hot.column.share.tip");
         // The last columns keep their widths; the name takes what is left.
         nameColumn
                 .prefWidthProperty()
@@ -143,9 +153,9 @@ public final class HotLinesView {
         column.setCellValueFactory(cell -> cell.getValue().revisionProperty());
     }
 
-    private static void tip(TableColumn<HotRow, Number> column, String key) {
-        Label label = new Label(column.getText());
+    private static void tip(Label label, TableColumn<HotRow, Number> column, String key) {
         label.getStyleClass().add("column-name");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         label.setTooltip(new Tooltip(Messages.text(key)));
         column.setText(null);
         column.setGraphic(label);
@@ -153,13 +163,19 @@ public final class HotLinesView {
 
     private void showSegment(Segment segment) {
         model.segmentProperty().set(segment);
+        nameColumns();
+    }
+
+    private void nameColumns() {
+        Segment segment = model.segmentProperty().get();
+        boolean increment = segment == Segment.LINES && model.measureProperty().get() == Measure.INCREMENT;
         nameColumn.setText(Messages.text("hot.column." + segment.key()));
-        bytesColumn.setText(Messages.text(segment == Segment.LINES ? "hot.column.increment" : "hot.column.self"));
+        bytesLabel.setText(Messages.text(increment ? "hot.column.increment" : "hot.column.self"));
     }
 
     private void sort() {
         if (table.getSortOrder().isEmpty()) {
-            model.sortBy(SortKey.BYTES, true);
+            model.sortBy(SortKey.SHARE, true);
             return;
         }
         TableColumn<HotRow, ?> first = table.getSortOrder().get(0);

@@ -31,15 +31,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HotLinesViewModel implements AutoCloseable {
     private static final long SORT_MILLIS = 1_000;
+    private static final long FIRST_LOOK_MILLIS = 2_000;
 
     private final SessionViewModel session;
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.LINES);
+    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.SELF);
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<HotRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final Map<String, HotRow> known = new HashMap<>();
     private final ChangeListener<Snapshot> onSnapshot = (property, was, is) -> read(is, false);
-    private Comparator<HotRow> order = SortKey.BYTES.order(true);
+    private Comparator<HotRow> order = SortKey.SHARE.order(true);
     private long sortedAt;
     private @Nullable HotTotals added;
     private @Nullable List<MethodStats> addedFrom;
@@ -48,11 +50,8 @@ public final class HotLinesViewModel implements AutoCloseable {
     public HotLinesViewModel(SessionViewModel session) {
         this.session = session;
         session.snapshotProperty().addListener(onSnapshot);
-        segment.addListener((property, was, is) -> {
-            known.clear();
-            rows.clear();
-            read(session.snapshot(), true);
-        });
+        segment.addListener((property, was, is) -> readAnew());
+        measure.addListener((property, was, is) -> readAnew());
         query.addListener((property, was, is) -> read(session.snapshot(), true));
         read(session.snapshot(), true);
     }
@@ -60,6 +59,11 @@ public final class HotLinesViewModel implements AutoCloseable {
     /** What a row stands for. */
     public ObjectProperty<Segment> segmentProperty() {
         return segment;
+    }
+
+    /** Which bytes of a line are counted; those of methods and classes are always Self. */
+    public ObjectProperty<Measure> measureProperty() {
+        return measure;
     }
 
     /** Part of a line, class or method to look for. */
@@ -123,6 +127,12 @@ public final class HotLinesViewModel implements AutoCloseable {
         return now;
     }
 
+    private void readAnew() {
+        known.clear();
+        rows.clear();
+        read(session.snapshot(), true);
+    }
+
     private void read(Snapshot snapshot, boolean sortNow) {
         HotTotals totals = totals(snapshot);
         String wanted = query.get().strip().toLowerCase(Locale.ROOT);
@@ -136,7 +146,7 @@ public final class HotLinesViewModel implements AutoCloseable {
                 row = new HotRow(total);
                 known.put(entry.getKey(), row);
             }
-            row.set(total, part(total.self(), totals.self()), part(total.self(), largest), millis);
+            row.set(total, measure.get(), part(total.self(), totals.self()), part(total.self(), largest), millis);
             if (wanted.isEmpty() || row.contains(wanted)) {
                 fresh.add(row);
             }
@@ -148,6 +158,18 @@ public final class HotLinesViewModel implements AutoCloseable {
             sort();
         }
         emptyText.set(whyEmpty(snapshot, totals, wanted));
+        openFirst(millis);
+    }
+
+    /** Once the order means something, the hottest line is looked at if nothing has been chosen yet. */
+    private void openFirst(long millis) {
+        boolean untouched = session.selectedLineProperty().get() == null;
+        if (untouched
+                && millis >= FIRST_LOOK_MILLIS
+                && !rows.isEmpty()
+                && rows.get(0).self() > 0) {
+            open(rows.get(0));
+        }
     }
 
     /** By identity: what did not move since the last poll is the same list. */

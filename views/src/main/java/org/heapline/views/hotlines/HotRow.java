@@ -16,6 +16,8 @@ public final class HotRow {
     private String detail;
     private SelectedLine target;
     private long bytes;
+    private long self;
+    private long increment;
     private double share;
     private double bar;
     private double perSecond;
@@ -41,12 +43,22 @@ public final class HotRow {
         return target;
     }
 
-    /** Bytes: the Increment of a line, the Self of a method or class. */
+    /** Bytes of the {@link Measure} in force. */
     public long bytes() {
         return bytes;
     }
 
-    /** Bytes a second over the last seconds. */
+    /** Bytes without what profiled callees account for themselves. */
+    public long self() {
+        return self;
+    }
+
+    /** The Increment of a line, bytes; of a method or class its Self, for the Increments of its lines overlap. */
+    public long increment() {
+        return increment;
+    }
+
+    /** Bytes a second over the last seconds, of the {@link Measure} in force. */
     public double perSecond() {
         return perSecond;
     }
@@ -66,12 +78,20 @@ public final class HotRow {
         return revision.getReadOnlyProperty();
     }
 
-    void set(HotTotals.Total total, double newShare, double newBar, long millis) {
-        double newRate = rate.perSecond(total.bytes(), millis);
-        if (total.bytes() != bytes || newShare != share || newBar != bar || newRate != perSecond) {
+    void set(HotTotals.Total total, Measure measure, double newShare, double newBar, long millis) {
+        long newBytes = measure == Measure.SELF ? total.self() : total.increment();
+        double newRate = rate.perSecond(newBytes, millis);
+        if (newBytes != bytes
+                || total.self() != self
+                || total.increment() != increment
+                || newShare != share
+                || newBar != bar
+                || newRate != perSecond) {
             detail = total.detail();
             target = total.target();
-            bytes = total.bytes();
+            bytes = newBytes;
+            self = total.self();
+            increment = total.increment();
             share = newShare;
             bar = newBar;
             perSecond = newRate;

@@ -17,18 +17,18 @@ final class HotTotals {
      * One row to be.
      *
      * @param target the hottest line of the row
-     * @param bytes the Increment of a source line; the sum of the Selfs of a method or class, whose Increments overlap
+     * @param increment the Increment of a source line; the sum of the Selfs of a method or class, whose Increments overlap
      * @param self the sum of the Selfs
      * @param hottest the Self of {@code target}
      */
-    record Total(String title, String detail, SelectedLine target, long bytes, long self, long hottest) {
+    record Total(String title, String detail, SelectedLine target, long increment, long self, long hottest) {
         private Total and(Total other) {
             boolean mine = hottest >= other.hottest;
             return new Total(
                     title,
                     mine ? detail : other.detail,
                     mine ? target : other.target,
-                    bytes + other.bytes,
+                    increment + other.increment,
                     self + other.self,
                     Math.max(hottest, other.hottest));
         }
@@ -105,10 +105,10 @@ final class HotTotals {
         return line.ran() && (line.incrementBytes() != 0 || line.selfBytes() != 0);
     }
 
-    private static Total total(MethodStats method, LineStats line, String title, String detail, long bytes) {
+    private static Total total(MethodStats method, LineStats line, String title, String detail, long increment) {
         SelectedLine target = new SelectedLine(
                 method.className(), sourceName(method.method()), method.file(), method.location(), line.line());
-        return new Total(title, detail, target, bytes, line.selfBytes(), line.selfBytes());
+        return new Total(title, detail, target, increment, line.selfBytes(), line.selfBytes());
     }
 
     private static String place(MethodStats method, int line) {

@@ -7,7 +7,7 @@ public enum SortKey {
     TITLE(Comparator.comparing(HotRow::title, String.CASE_INSENSITIVE_ORDER)),
     BYTES(Comparator.comparingLong(HotRow::bytes)),
     PER_SECOND(Comparator.comparingDouble(HotRow::perSecond)),
-    SHARE(Comparator.comparingDouble(HotRow::share));
+    SHARE(Comparator.comparingDouble(HotRow::share).thenComparingLong(HotRow::increment));
 
     private final Comparator<HotRow> ascending;
 

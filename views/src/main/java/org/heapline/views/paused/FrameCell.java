@@ -41,9 +41,18 @@ final class FrameCell extends ListCell<FrameRow> {
                     .substring(frame.className().lastIndexOf('.') + 1)
                     .replace('$', '.');
             method.setText(simple + "." + frame.method());
-            String file = frame.fileName().isEmpty() ? Messages.text("paused.noFile") : frame.fileName();
-            place.setText("\u00b7 " + (frame.line() > 0 ? file + ":" + frame.line() : file));
+            place.setText(place(frame));
         }
         setGraphic(both);
+    }
+
+    private static String place(Frame frame) {
+        if (frame.line() <= 0) {
+            return frame.fileName().isEmpty() ? "" : "\u00b7 " + frame.fileName();
+        }
+        String place = frame.fileName().isEmpty()
+                ? Messages.text("paused.line", String.valueOf(frame.line()))
+                : frame.fileName() + ":" + frame.line();
+        return "\u00b7 " + place;
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A local: its name, its type, its value. */
 final class LocalCell extends ListCell<Local> {
-    private static final double WIDEST_TYPE = 140;
+    private static final double WIDEST_TYPE = 150;
 
     private final Label name = new Label();
     private final Label type = new Label();
@@ -40,10 +40,11 @@ final class LocalCell extends ListCell<Local> {
             setTooltip(null);
             return;
         }
+        LocalText text = LocalText.of(local);
         name.setText(local.name());
-        type.setText(local.type());
-        value.setText(local.value());
-        setTooltip(new Tooltip(local.type() + " " + local.name() + " = " + local.value()));
+        type.setText(text.type());
+        value.setText(text.value());
+        setTooltip(new Tooltip(text.full()));
         setGraphic(all);
     }
 }

@@ -3,6 +3,7 @@ package org.heapline.views.paused;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -191,10 +192,9 @@ public final class PausedViewModel implements AutoCloseable {
     private void readFrames() {
         PausedThread now = thread.get();
         if (now != null) {
-            Set<String> profiled = session.snapshot().methods().stream()
-                    .map(MethodStats::className)
-                    .collect(Collectors.toSet());
-            frames.setAll(new StackRows(profiled, now.trip().className()).of(now.frames(), expanded));
+            Map<String, String> files = session.snapshot().methods().stream()
+                    .collect(Collectors.toMap(MethodStats::className, MethodStats::file, (one, same) -> one));
+            frames.setAll(new StackRows(files, now.trip().className()).of(now.frames(), expanded));
         }
     }
 

@@ -2,6 +2,7 @@ package org.heapline.views.paused;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.heapline.profile.Trip.Frame;
 
@@ -10,15 +11,16 @@ final class StackRows {
     private static final List<String> PLATFORM =
             List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "kotlin.", "scala.");
 
-    private final Set<String> profiledClasses;
+    private final Map<String, String> files;
     private final String ownPrefix;
 
     /**
-     * @param profiledClasses classes that are surely the program's own
+     * @param files the source file of each profiled class, as in {@code com/acme/Cart.java}; these classes are surely
+     *     the program's own
      * @param stoppedClass the class in which the thread stopped: what shares the first two parts of its package is own
      */
-    StackRows(Set<String> profiledClasses, String stoppedClass) {
-        this.profiledClasses = profiledClasses;
+    StackRows(Map<String, String> files, String stoppedClass) {
+        this.files = files;
         this.ownPrefix = prefix(stoppedClass);
     }
 
@@ -31,13 +33,21 @@ final class StackRows {
 
     boolean isOwn(Frame frame) {
         String name = frame.className();
-        if (profiledClasses.contains(name)) {
+        if (files.containsKey(name)) {
             return true;
         }
         if (PLATFORM.stream().anyMatch(name::startsWith)) {
             return false;
         }
         return ownPrefix.isEmpty() ? name.indexOf('.') < 0 : name.startsWith(ownPrefix);
+    }
+
+    /** A method that runs while its class is changed loses the name of its file in stack traces: the class still has it. */
+    private Frame named(Frame frame) {
+        String file = files.getOrDefault(frame.className(), "");
+        return file.isEmpty() || !frame.fileName().isEmpty()
+                ? frame
+                : new Frame(frame.className(), frame.method(), file.substring(file.lastIndexOf('/') + 1), frame.line());
     }
 
     /** @param expanded indexes of the first frames of runs that are shown frame by frame */
@@ -48,7 +58,7 @@ final class StackRows {
             // The innermost frame is where the thread stands: it is always shown.
             boolean own = at == 0 || isOwn(frames.get(at));
             if (own) {
-                rows.add(FrameRow.of(at, frames.get(at), true));
+                rows.add(FrameRow.of(at, named(frames.get(at)), true));
                 at++;
                 continue;
             }

@@ -99,6 +99,11 @@ public record Choice(List<String> patterns) {
         return rest.isEmpty() ? null : new Choice(List.copyOf(rest)).withoutMethod(className, method, siblings);
     }
 
+    /** Whether this method is all that is chosen: without it nothing would be left. */
+    public boolean isOnly(String className, String method) {
+        return patterns.size() == 1 && patterns.get(0).equals(className + "#" + method);
+    }
+
     /** {@code com.acme.*} for {@code com.acme.Cart}; the class itself when it is in no package. */
     public static String packagePattern(String className) {
         int dot = className.lastIndexOf('.');

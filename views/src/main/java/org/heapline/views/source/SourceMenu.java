@@ -40,7 +40,9 @@ final class SourceMenu extends ContextMenu {
         leaveOut.setVisible(possible && profiled);
         boolean narrow = method != null && model.without(method) != null;
         leaveOut.setDisable(!narrow);
-        leaveOut.setText(Messages.text(narrow ? "source.menu.leaveOut" : "source.menu.covered", name));
+        boolean last = method != null && model.isOnly(method);
+        String covered = last ? "source.menu.lastOne" : "source.menu.covered";
+        leaveOut.setText(Messages.text(narrow ? "source.menu.leaveOut" : covered, name));
     }
 
     private void method(Consumer<MethodRange> action) {

@@ -33,6 +33,12 @@ import org.jspecify.annotations.Nullable;
 public final class SourceView {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    /** What stands left and right of the code, pixels. */
+    private static final double CODE_MARGIN = 24;
+
+    /** So much of the longest line may be out of sight before a scroll bar takes a row away, pixels. */
+    private static final double CODE_SLACK = 12;
+
     private final SourceViewModel model;
     private final GutterWidths widths = new GutterWidths();
     private final List<SourceCell> cells = new ArrayList<>();
@@ -126,6 +132,7 @@ public final class SourceView {
         sideways.valueProperty()
                 .addListener((property, was, is) -> cells.forEach(cell -> cell.sideways(is.doubleValue())));
         lines.widthProperty().addListener((property, was, is) -> fitSideways());
+        widths.totalProperty().addListener((property, was, is) -> fitSideways());
         lines.heightProperty().addListener((property, was, is) -> {
             if (waiting >= 0) {
                 int index = waiting;
@@ -264,9 +271,9 @@ public final class SourceView {
     private void fitSideways() {
         double room = lines.getWidth() - widths.total() - GutterWidths.BAR;
         double needed = model.stateProperty().get() instanceof SourceState.Shown shown
-                ? (shown.text().width() + 4) * GutterWidths.FIGURE
+                ? shown.text().width() * GutterWidths.FIGURE + CODE_MARGIN
                 : 0;
-        boolean wider = needed > room && room > 0;
+        boolean wider = needed > room + CODE_SLACK && room > 0;
         only(sideways, wider);
         sideways.setMin(0);
         sideways.setMax(Math.max(0, needed - room));

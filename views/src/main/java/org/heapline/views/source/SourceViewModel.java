@@ -134,11 +134,18 @@ public final class SourceViewModel implements AutoCloseable {
         return wanted().withoutMethod(method.className(), method.method(), siblings);
     }
 
+    /** Whether nothing else than this method is chosen, so that leaving it out would leave nothing. */
+    public boolean isOnly(MethodRange method) {
+        return wanted().isOnly(method.className(), method.method());
+    }
+
     /** Stops profiling this method, where {@link #without} says that this is possible. */
     public void leaveOut(MethodRange method) {
         Choice rest = without(method);
         if (rest == null) {
-            session.noticeProperty().set(Notice.failed(Messages.text("source.covered", method.method())));
+            session.noticeProperty()
+                    .set(Notice.failed(
+                            Messages.text(isOnly(method) ? "source.lastOne" : "source.covered", method.method())));
         } else {
             session.want(rest.patterns());
         }

@@ -1,6 +1,7 @@
 package org.heapline.views.hotlines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -70,10 +71,14 @@ class HotLinesViewModelTest {
                 List.of(
                         Orders.method("com.acme.Main", "main", new LineStats(5, 1, 100 * MIB, 0, 0)),
                         Orders.method("com.acme.Cart", "add", new LineStats(9, 1, 100 * MIB, 100 * MIB, 0))));
+        assertEquals(List.of("Cart.java:9", "Main.java:5"), titles());
         assertEquals(
-                List.of(100.0 * MIB, 100.0 * MIB),
-                model.rows().stream().map(r -> (double) r.bytes()).toList());
+                List.of(100 * MIB, 0L), model.rows().stream().map(HotRow::bytes).toList());
         assertEquals(1.0, model.rows().stream().mapToDouble(HotRow::share).sum());
+        model.measureProperty().set(Measure.INCREMENT);
+        assertEquals(
+                List.of(100 * MIB, 100 * MIB),
+                model.rows().stream().map(HotRow::bytes).toList());
     }
 
     @Test
@@ -84,7 +89,7 @@ class HotLinesViewModelTest {
                         Orders.method("com.acme.Cart", "add", new LineStats(9, 1, 10 * MIB, MIB, 0)),
                         Orders.method("com.acme.Cart", "lambda$add$0", new LineStats(9, 7, 9 * MIB, 9 * MIB, 0))));
         assertEquals(List.of("Cart.java:9"), titles());
-        assertEquals(10 * MIB, model.rows().get(0).bytes());
+        assertEquals(10 * MIB, model.rows().get(0).increment());
         assertEquals("Cart.add", model.rows().get(0).detail());
     }
 
@@ -132,6 +137,17 @@ class HotLinesViewModelTest {
         assertEquals(
                 SelectedLine.of(Orders.methods(1).get(0), 32),
                 shared.selectedLineProperty().get());
+    }
+
+    @Test
+    void theHottestLineIsOpenedOnceWhenNothingIsChosen() {
+        session.measure(1_000, Orders.methods(1));
+        assertNull(shared.selectedLineProperty().get());
+        session.measure(2_000, Orders.methods(1));
+        assertSame(model.rows().get(0), model.lookedAtRow());
+        model.open(model.rows().get(3));
+        session.measure(4_000, Orders.methods(1));
+        assertSame(model.rows().get(3), model.lookedAtRow());
     }
 
     @Test
