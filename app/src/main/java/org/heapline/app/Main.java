@@ -5,7 +5,7 @@ import org.heapline.app.cli.HeaplineCommand;
 import org.heapline.app.cli.Interruption;
 import org.heapline.app.cli.Terminal;
 import org.heapline.app.desktop.DesktopWindow;
-import org.heapline.client.LocalAttacher;
+import org.heapline.client.local.LocalAttacher;
 
 /** Where the program starts. It knows nothing of JavaFX, so that a command that prints and ends never loads it. */
 public final class Main {

@@ -131,9 +131,9 @@ class DirectionsTest {
                 .check(House.all());
     }
 
-    /** Not so yet in client, whose root has both the interfaces and what makes them, and around views.session. */
+    /** Not so yet around views.session. */
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"attach/probe", "attach/protocol", "attach/agent", "attach/profile", "app"})
+    @ValueSource(strings = {"attach/probe", "attach/protocol", "attach/agent", "attach/profile", "attach/client", "app"})
     void packagesHaveNoCycles(String module) {
         slices().matching("(**)")
                 .should()

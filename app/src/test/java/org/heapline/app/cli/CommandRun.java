@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.heapline.client.LocalAttacher;
+import org.heapline.client.local.LocalAttacher;
 
 /**
  * One command run inside the test, with its streams caught.

@@ -13,6 +13,7 @@ import java.util.List;
 import org.heapline.client.MaxMem.Action;
 import org.heapline.client.MaxMem.Limit;
 import org.heapline.client.MaxMem.Memory;
+import org.heapline.client.local.LocalAttacher;
 import org.heapline.profile.Backend;
 import org.heapline.profile.Trip;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.heapline.client.local.RunLauncher;
 import org.heapline.profile.Backend;
 import org.heapline.profile.Snapshot;
 import org.junit.jupiter.api.Test;

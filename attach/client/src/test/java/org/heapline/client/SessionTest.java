@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.heapline.client.local.LocalAttacher;
 import org.heapline.profile.Backend;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;

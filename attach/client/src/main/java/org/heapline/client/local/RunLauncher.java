@@ -1,4 +1,4 @@
-package org.heapline.client;
+package org.heapline.client.local;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,6 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.heapline.client.AgentJars;
+import org.heapline.client.AttachException;
+import org.heapline.client.Attacher;
+import org.heapline.client.JvmProcess;
+import org.heapline.client.LaunchedTarget;
+import org.heapline.client.MaxMem;
+import org.heapline.client.Session;
 import org.heapline.client.debug.AgentLimit;
 import org.heapline.client.jvm.JvmList;
 import org.heapline.client.session.JmxSession;

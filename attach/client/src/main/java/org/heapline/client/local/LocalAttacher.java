@@ -1,7 +1,11 @@
-package org.heapline.client;
+package org.heapline.client.local;
 
 import java.time.Duration;
 import java.util.List;
+import org.heapline.client.AttachException;
+import org.heapline.client.Attacher;
+import org.heapline.client.JvmProcess;
+import org.heapline.client.Session;
 import org.heapline.client.jvm.JvmList;
 import org.heapline.client.session.JmxSession;
 
