@@ -133,7 +133,8 @@ class DirectionsTest {
 
     /** Not so yet around views.session. */
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"attach/probe", "attach/protocol", "attach/agent", "attach/profile", "attach/client", "app"})
+    @ValueSource(
+            strings = {"attach/probe", "attach/protocol", "attach/agent", "attach/profile", "attach/client", "app"})
     void packagesHaveNoCycles(String module) {
         slices().matching("(**)")
                 .should()
