@@ -47,6 +47,7 @@ class RunIT {
             assertTrue(
                     report.root().path("target").path("jdk").asText().startsWith(Integer.toString(jdk.feature())),
                     () -> report.root().path("target").toString());
+            assertTrue(!report.root().path("timeline").isEmpty(), "no memory was sampled");
         }
     }
 

@@ -19,7 +19,7 @@ final class Choices {
         return all.stream()
                 .filter(value -> value.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not a " + what + "; choose "
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not " + what + "; choose "
                         + String.join(", ", names(all).toList())));
     }
 
@@ -31,7 +31,7 @@ final class Choices {
     static final class OfBackend implements ITypeConverter<Backend> {
         @Override
         public Backend convert(String text) {
-            return pick(Backend.class, "backend", text);
+            return pick(Backend.class, "a backend", text);
         }
     }
 
@@ -39,7 +39,7 @@ final class Choices {
     static final class OfMemory implements ITypeConverter<MaxMem.Memory> {
         @Override
         public MaxMem.Memory convert(String text) {
-            return pick(MaxMem.Memory.class, "memory", text);
+            return pick(MaxMem.Memory.class, "a memory", text);
         }
     }
 
@@ -47,7 +47,7 @@ final class Choices {
     static final class OfTripAction implements ITypeConverter<TripAction> {
         @Override
         public TripAction convert(String text) {
-            return pick(TripAction.class, "action", text);
+            return pick(TripAction.class, "an action", text);
         }
     }
 
@@ -55,7 +55,7 @@ final class Choices {
     static final class OfFormat implements ITypeConverter<Format> {
         @Override
         public Format convert(String text) {
-            return pick(Format.class, "format", text);
+            return pick(Format.class, "a format", text);
         }
     }
 

@@ -251,7 +251,8 @@ public final class Engine {
             if (file != null) {
                 nameCrossings();
                 long[] counted = totals.changesSince(0);
-                FinalDump.write(new File(file), System.currentTimeMillis() - startedAt, registry, counted);
+                long resident = rss == null ? -1 : rss.readOwn();
+                FinalDump.write(new File(file), System.currentTimeMillis() - startedAt, resident, registry, counted);
             }
         } catch (IOException e) {
             System.setProperty(Entry.FAILURE, "the last counters could not be written: " + e);

@@ -60,6 +60,20 @@ final class Registry {
         return methods.get(id - Threads.base());
     }
 
+    /**
+     * The name of the file of a class with profiled methods, else an empty string. The JVM itself has forgotten it for
+     * a frame that still runs the code from before the probes.
+     */
+    synchronized String fileNameOf(String className) {
+        for (ProfiledMethod each : methods) {
+            if (each.getClassName().equals(className)) {
+                String file = each.getFile();
+                return file.substring(file.lastIndexOf('/') + 1);
+            }
+        }
+        return "";
+    }
+
     /** The variables a stop in a method refers to, {@code name|type} a line each; empty for none. */
     synchronized String variables(int id, int list) {
         String[] lists = variables.get(id - Threads.base());

@@ -62,6 +62,15 @@ final class RssReader extends MemoryReader implements Closeable {
         return last;
     }
 
+    /** Without its descendants; -1 if it cannot be read. */
+    synchronized long readOwn() {
+        try {
+            return pages(own) * pageSize;
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
     private long pages(RandomAccessFile statm) throws IOException {
         statm.seek(0);
         int length = statm.read(text);

@@ -187,7 +187,7 @@ final class TripDesk extends MaxMem.Desk {
     }
 
     /** The program's frames; the first is on the line that is just left, not on the next one. */
-    private static String[] stack(StackTraceElement[] frames, int line) {
+    private String[] stack(StackTraceElement[] frames, int line) {
         int first = 0;
         while (first < frames.length && isOurs(frames[first].getClassName())) {
             first++;
@@ -196,7 +196,8 @@ final class TripDesk extends MaxMem.Desk {
         for (int i = first; i < frames.length; i++) {
             StackTraceElement frame = frames[i];
             texts[i - first] = frame.getClassName() + "|" + frame.getMethodName() + "|"
-                    + (frame.getFileName() == null ? "" : frame.getFileName()) + "|"
+                    + (frame.getFileName() == null ? registry.fileNameOf(frame.getClassName()) : frame.getFileName())
+                    + "|"
                     + (i == first ? line : frame.getLineNumber());
         }
         return texts;

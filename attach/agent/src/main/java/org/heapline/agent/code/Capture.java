@@ -1,6 +1,8 @@
 package org.heapline.agent.code;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.heapline.agent.code.Frames.Types;
@@ -17,6 +19,13 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** Reads the locals of a frame into an array, at a place where MAXMEM may stop it. */
 final class Capture {
+    private static final Comparator<Variable> BY_SLOT = new Comparator<Variable>() {
+        @Override
+        public int compare(Variable one, Variable other) {
+            return Integer.compare(one.slot, other.slot);
+        }
+    };
+
     private final MethodNode method;
     private final List<Variable> variables = new ArrayList<>();
 
@@ -52,6 +61,8 @@ final class Capture {
                 variables.add(new Variable(each.name, type, each.index));
             }
         }
+        // Compilers list them by the end of their scope; a reader expects the parameters first.
+        Collections.sort(variables, BY_SLOT);
     }
 
     /** Without a table of variables, those with a known type are shown by their place. */

@@ -4,11 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.heapline.profile.Problem;
 import org.heapline.protocol.AgentMXBean;
 import org.heapline.protocol.ProfiledMethod;
@@ -18,13 +20,27 @@ import org.heapline.protocol.ProfiledMethod;
  * nothing counted between the last poll and the end is lost.
  *
  * @param duration from the start of the agent to the end
+ * @param properties the system properties that tell its JDK and where its sources may be
+ * @param heapUsed used heap at the end, in bytes
+ * @param heapCommitted heap the JVM had from the system at the end, in bytes
+ * @param heapMax what the heap might have grown to, in bytes, or -1
+ * @param rss resident set at the end, in bytes, or -1
  * @param methods in the order of their ids
  * @param changes totals, in the layout of {@link AgentMXBean#changesSince}
  * @param problems what could not be profiled
  */
-record FinalDump(Duration duration, List<ProfiledMethod> methods, long[] changes, List<Problem> problems) {
+record FinalDump(
+        Duration duration,
+        Properties properties,
+        long heapUsed,
+        long heapCommitted,
+        long heapMax,
+        long rss,
+        List<ProfiledMethod> methods,
+        long[] changes,
+        List<Problem> problems) {
     private static final int MAGIC = 0x48504C4E;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int LARGEST = 50_000_000;
 
     /**
@@ -42,6 +58,11 @@ record FinalDump(Duration duration, List<ProfiledMethod> methods, long[] changes
                 throw new IOException(file + " has version " + version + ", expected " + VERSION);
             }
             Duration duration = Duration.ofMillis(in.readLong());
+            Properties properties = properties(in, file);
+            long heapUsed = in.readLong();
+            long heapCommitted = in.readLong();
+            long heapMax = in.readLong();
+            long rss = in.readLong();
             int methodCount = count(in, file);
             List<ProfiledMethod> methods = new ArrayList<>();
             for (int i = 0; i < methodCount; i++) {
@@ -59,10 +80,29 @@ record FinalDump(Duration duration, List<ProfiledMethod> methods, long[] changes
             if (in.readInt() != MAGIC) {
                 throw new IOException(file + " does not end where it should");
             }
-            return new FinalDump(duration, List.copyOf(methods), changes, List.copyOf(problems));
+            return new FinalDump(
+                    duration,
+                    properties,
+                    heapUsed,
+                    heapCommitted,
+                    heapMax,
+                    rss,
+                    List.copyOf(methods),
+                    changes,
+                    List.copyOf(problems));
         } catch (EOFException e) {
             throw new IOException(file + " is cut off: the target was killed while it wrote it", e);
         }
+    }
+
+    private static Properties properties(DataInputStream in, Path file) throws IOException {
+        Properties properties = new Properties();
+        for (String name = in.readUTF(); !name.isEmpty(); name = in.readUTF()) {
+            byte[] value = new byte[count(in, file)];
+            in.readFully(value);
+            properties.setProperty(name, new String(value, StandardCharsets.UTF_8));
+        }
+        return properties;
     }
 
     private static ProfiledMethod method(DataInputStream in, Path file) throws IOException {

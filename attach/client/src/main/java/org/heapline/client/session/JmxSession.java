@@ -117,15 +117,18 @@ public final class JmxSession implements Session {
 
     /** A connection was opened: the first, or one after the target had not answered. */
     private void linked(Link opened, boolean again) {
-        Properties properties = opened.properties();
-        places = SourcePlacesReader.from(properties);
-        jdk = properties.getProperty("java.version", jdk);
+        learn(opened.properties());
         if (again) {
             measured.linkChanged(opened.agentStarted());
             if (opened.agentStarted()) {
                 maxMem.agentChanged();
             }
         }
+    }
+
+    private void learn(Properties properties) {
+        places = SourcePlacesReader.from(properties);
+        jdk = properties.getProperty("java.version", jdk);
     }
 
     private final class Polling implements Poller.Work {
@@ -147,7 +150,9 @@ public final class JmxSession implements Session {
             maxMem.targetEnded();
             if (dump != null) {
                 try {
-                    measured.finish(FinalDump.read(dump));
+                    FinalDump last = FinalDump.read(dump);
+                    learn(last.properties());
+                    measured.finish(last);
                     finished = true;
                 } catch (IOException e) {
                     measured.note(

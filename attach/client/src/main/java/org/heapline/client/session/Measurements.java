@@ -115,6 +115,18 @@ final class Measurements {
         lines.apply(dump.changes());
         dump.problems().forEach(problem -> note(problem.what(), problem.why()));
         duration = Duration.between(startedAt, Instant.now());
+        TimelineSample before = latest;
+        TimelineSample last = new TimelineSample(
+                duration.toMillis(),
+                dump.heapUsed(),
+                dump.heapCommitted(),
+                dump.heapMax(),
+                dump.rss(),
+                before.allocated(),
+                before.gcCount(),
+                before.gcMillis());
+        timeline.add(last);
+        latest = last;
     }
 
     /** Tells the agent what to profile. Afresh: what was counted so far meant something else. */

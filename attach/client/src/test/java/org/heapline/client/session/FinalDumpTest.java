@@ -24,8 +24,15 @@ class FinalDumpTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(MAGIC);
-        out.writeInt(1);
+        out.writeInt(2);
         out.writeLong(1234);
+        out.writeUTF("java.version");
+        out.writeInt(6);
+        out.writeBytes("17.0.1");
+        out.writeUTF("");
+        for (long memory : new long[] {100, 200, 300, 400}) {
+            out.writeLong(memory);
+        }
         out.writeInt(1);
         out.writeInt(0);
         for (String text : new String[] {"com.acme.Cart", "add", "(I)V", "com/acme/Cart.java", "file:/shop/"}) {
@@ -53,6 +60,11 @@ class FinalDumpTest {
     void holdsWhatTheAgentWrote() throws IOException {
         FinalDump dump = read(whole());
         assertEquals(1234, dump.duration().toMillis());
+        assertEquals("17.0.1", dump.properties().getProperty("java.version"));
+        assertEquals(100, dump.heapUsed());
+        assertEquals(200, dump.heapCommitted());
+        assertEquals(300, dump.heapMax());
+        assertEquals(400, dump.rss());
         assertEquals("com.acme.Cart", dump.methods().get(0).getClassName());
         assertArrayEquals(new int[] {12, 13}, dump.methods().get(0).getLines());
         assertArrayEquals(new long[] {3, 0, 12, 5, 800, 800, 4096}, dump.changes());
