@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -21,11 +23,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.jvms.JvmListView;
 import org.heapline.views.jvms.JvmRow;
 import org.heapline.views.session.FileDialogs;
+import org.heapline.views.session.FilePrompt;
 import org.heapline.views.session.NoticeBar;
 import org.heapline.views.snapshots.SnapshotListView;
 import org.heapline.views.text.Messages;
@@ -73,14 +77,20 @@ public final class MainWindow implements AutoCloseable {
     @FXML
     private FontIcon themeIcon;
 
+    /** The window with the system's file dialogs. */
     public MainWindow(DesktopSetup setup) {
+        this(setup, FileDialogs::new);
+    }
+
+    /** @param prompt makes what asks the user for files, from the window it belongs to */
+    public MainWindow(DesktopSetup setup, Function<Supplier<@Nullable Window>, FilePrompt> prompt) {
         this.setup = setup;
         themes = new Themes(setup.settings().theme());
         model = new MainViewModel(setup.attacher(), setup.settings().snapshotsFolder(), FxUpdates.javaFx());
         Parent root = Fxml.load(this, "main-window.fxml");
         scene = new Scene(root, setup.settings().width(), setup.settings().height());
         themes.dress(scene);
-        desk = new WindowDesk(model, scene, new FileDialogs(scene::getWindow));
+        desk = new WindowDesk(model, scene, prompt.apply(scene::getWindow));
         jvms = new JvmListView(model.jvms(), themes, new RowActions());
         VBox.setVgrow(jvms.node(), Priority.ALWAYS);
         side.getChildren().addAll(jvms.node(), new SnapshotListView(model.snapshots(), model::open).node());

@@ -1,0 +1,71 @@
+package org.heapline.tests.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.heapline.tests.attach.Service;
+import org.heapline.tests.harness.Jdks;
+import org.heapline.tests.harness.TargetProgram;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** Choose what is profiled, and how the window looks. */
+@ExtendWith(ApplicationExtension.class)
+class ChoosingIT {
+    private static final String ORDERS = "org.heapline.targets.service.Orders";
+    private static final int IN_CALLER = Service.lineOf("Orders", "book(i)");
+    private static final int IN_BOOK = Service.lineOf("Orders", "// an order");
+
+    @TempDir
+    static Path folder;
+
+    private OpenWindow screen;
+
+    @Start
+    void start(Stage stage) {
+        screen = OpenWindow.on(stage, folder);
+    }
+
+    @Stop
+    void stop() {
+        screen.close();
+    }
+
+    @Test
+    void aMethodIsFoundChosenAndIsThenTheOnlyOneThatCounts() {
+        try (TargetProgram target = Service.start(Jdks.running())) {
+            screen.attachTo(target);
+            screen.click("#choose-button");
+            screen.click("#picker-search");
+            screen.write("orders");
+            screen.until(
+                    "the only class of that name",
+                    () -> screen.textOf("#picker-found").equals("1 class") && screen.hasBox("Orders"));
+            screen.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT);
+            screen.pictureOfDialog("#picker", "picker");
+            screen.until("its methods", () -> screen.hasBox("book()"));
+            screen.click(screen.box("book()"));
+            screen.click("#picker-apply");
+            screen.until("the choice in the toolbar", () -> screen.textOf("#patterns")
+                    .equals(ORDERS + "#book"));
+            target.awaitProfiled();
+
+            target.ask("go Orders.book");
+            screen.openHottestLineOf(ORDERS);
+            screen.awaitFigures(IN_BOOK, "0.0", "10");
+            assertEquals(new OpenWindow.Figures("", ""), screen.figuresOf(IN_CALLER), "this method was not chosen");
+
+            double light = screen.brightness();
+            screen.click("#theme-toggle");
+            screen.until("the window to become dark", () -> screen.brightness() < light / 2);
+            screen.awaitFigures(IN_BOOK, "0.0", "10");
+            screen.picture("chosen-dark");
+        }
+    }
+}

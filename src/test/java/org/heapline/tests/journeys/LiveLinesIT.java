@@ -1,0 +1,64 @@
+package org.heapline.tests.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.stage.Stage;
+import org.heapline.tests.attach.Service;
+import org.heapline.tests.harness.Jdk;
+import org.heapline.tests.harness.TargetProgram;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** Attach by a double click and watch the lines. */
+@ExtendWith(ApplicationExtension.class)
+class LiveLinesIT {
+    private static final int LINE = Service.lineOf("Garbage", "// garbage");
+
+    @TempDir
+    static Path folder;
+
+    private OpenWindow screen;
+
+    @Start
+    void start(Stage stage) {
+        screen = OpenWindow.on(stage, folder);
+    }
+
+    @Stop
+    void stop() {
+        screen.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void theFiguresBesideTheSourceFollowTheProgramUntilItIsDetached(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk)) {
+            screen.attachTo(target);
+            assertTrue(screen.textOf("#status-state").startsWith("Attached"), () -> screen.textOf("#status-state"));
+
+            target.ask("go Garbage.make");
+            screen.openHottestLineOf("org.heapline.targets.service.Garbage");
+            screen.awaitFigures(LINE, "10.0", "10");
+            target.ask("go Garbage.make");
+            screen.awaitFigures(LINE, "20.0", "20");
+            for (int i = 0; i < 110; i++) {
+                target.ask("go Garbage.make");
+            }
+            screen.awaitFigures(LINE, "1\u00a0120.0", "1\u00a0120");
+            screen.picture("live-lines-" + jdk.feature());
+
+            screen.click("#detach-button");
+            target.awaitUnprofiled(Duration.ofSeconds(10));
+            target.ask("go Garbage.make");
+            assertEquals(new OpenWindow.Figures("1\u00a0120.0", "1\u00a0120"), screen.figuresOf(LINE));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.heapline.tests.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.heapline.client.MaxMem;
+import org.heapline.tests.attach.Service;
+import org.heapline.tests.harness.Jdk;
+import org.heapline.tests.harness.TargetProgram;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** Arm MAXMEM in the toolbar, look at the stopped thread, let it go on. */
+@ExtendWith(ApplicationExtension.class)
+class MaxMemIT {
+    private static final String JDWP = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0";
+    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final int TAKES = Service.lineOf("Growth", "// takes");
+    private static final int AFTER = Service.lineOf("Growth", "// after");
+    private static final int KEEPS = Service.lineOf("Growth", "// keeps");
+
+    @TempDir
+    static Path folder;
+
+    private OpenWindow screen;
+
+    @Start
+    void start(Stage stage) {
+        screen = OpenWindow.on(stage, folder);
+    }
+
+    @Stop
+    void stop() {
+        screen.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void aParkedThreadIsShownOnItsLineAndReleased(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk)) {
+            armAndTrip(target);
+            assertFalse(screen.isEnabled("#step-button"), "a parked thread cannot step");
+            assertEquals("100", locals().get("times"));
+            assertEquals("kept " + locals().get("i"), kept(target), "the next line has not run");
+            screen.picture("parked-" + jdk.feature());
+            resume(target);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void aThreadInTheDebuggerStepsLineByLineAndResumes(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk, JDWP)) {
+            armAndTrip(target);
+            String before = kept(target);
+            step(AFTER);
+            step(KEEPS);
+            assertEquals(before, kept(target), "the line is not yet run");
+            screen.picture("stepped-" + jdk.feature());
+            step(TAKES - 1);
+            assertNotEquals(before, kept(target), "the line is run");
+            resume(target);
+        }
+    }
+
+    private void armAndTrip(TargetProgram target) {
+        screen.attachTo(target);
+        screen.write("#maxmem-limit", "64MiB");
+        screen.click("#maxmem-memory");
+        screen.type(KeyCode.DOWN, KeyCode.ENTER);
+        screen.until(
+                "used heap to be chosen",
+                () -> screen.node("#maxmem-memory") instanceof ChoiceBox<?> box
+                        && box.getValue() == MaxMem.Memory.HEAP);
+        screen.click("#maxmem-switch");
+        screen.until("MAXMEM to be armed", () -> screen.front().armedProperty().get() != null);
+
+        target.ask("go Growth.start");
+        screen.until(
+                "the stopped thread", () -> screen.isShowing("#paused-pane") && screen.isShowing("#paused-banner"));
+        String why = screen.textOf("#paused-why");
+        assertTrue(why.startsWith("after line " + TAKES + ": used heap 6"), why);
+        assertTrue(why.endsWith("exceeded 64.0 MiB"), why);
+        assertEquals("grower", screen.textOf("#paused-thread"));
+        assertEquals(
+                List.of("Growth.takeSome", "Growth.grow"),
+                screen.texts("#paused-frames", ".frame-method").subList(0, 2));
+        screen.awaitStoppedAt(TAKES);
+        assertEquals("Growth", screen.textOf("#source-class"));
+        screen.until("the locals", () -> String.valueOf(locals().get("label")).contains("orders"));
+    }
+
+    private void step(int line) {
+        screen.until("a step to be possible", () -> screen.isEnabled("#step-button"));
+        screen.click("#step-button");
+        screen.until(
+                "the step to line " + line, () -> screen.textOf("#paused-why").startsWith("before line " + line + ":"));
+        screen.awaitStoppedAt(line);
+    }
+
+    private void resume(TargetProgram target) {
+        int from = target.out().size();
+        screen.click("#resume-button");
+        assertTrue(
+                target.out()
+                        .await(from, "took 104857600 for orders"::equals, BOUND)
+                        .isPresent(),
+                "it goes on");
+        screen.until(
+                "the hot lines instead of the thread",
+                () -> screen.isShowing("#hot-lines")
+                        && !screen.isShowing("#paused-pane")
+                        && !screen.isShowing("#paused-banner"));
+        screen.awaitFigures(TAKES, "100.0", "100");
+    }
+
+    private Map<String, String> locals() {
+        List<String> names = screen.texts("#paused-locals", ".local-name");
+        List<String> values = screen.texts("#paused-locals", ".local-value");
+        Map<String, String> locals = new HashMap<>();
+        for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
+            locals.put(names.get(i), values.get(i));
+        }
+        return locals;
+    }
+
+    /** How many blocks the grower has put into its list. The rest of the program answers while it stands. */
+    private static String kept(TargetProgram target) {
+        int from = target.out().size();
+        target.ask("go Growth.kept");
+        return target.out()
+                .await(from, line -> line.startsWith("kept "), BOUND)
+                .orElseThrow(() -> target.failure("did not say what it keeps"));
+    }
+}

@@ -1,0 +1,309 @@
+package org.heapline.tests.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.heapline.client.local.LocalAttacher;
+import org.heapline.tests.harness.Await;
+import org.heapline.tests.harness.TargetProgram;
+import org.heapline.tests.harness.TestFolder;
+import org.heapline.views.hotlines.HotRow;
+import org.heapline.views.jvms.JvmRow;
+import org.heapline.views.session.FileDialogs;
+import org.heapline.views.session.FilePrompt;
+import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.shell.DesktopSettings;
+import org.heapline.views.shell.DesktopSetup;
+import org.heapline.views.shell.MainWindow;
+import org.heapline.views.shell.WindowTab;
+import org.heapline.views.source.SourceLine;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real main window on a screen that is not there, with a user's hands and eyes. Settings go to a test's folder. */
+final class OpenWindow {
+    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final long ANSWER_MILLIS = 20_000;
+
+    private final FxRobot robot = new FxRobot();
+    private final MainWindow window;
+
+    private OpenWindow(MainWindow window) {
+        this.window = window;
+    }
+
+    /** Opens the window. On the JavaFX thread. */
+    static OpenWindow on(Stage stage, Path folder) {
+        return show(stage, new MainWindow(setup(folder), FileDialogs::new));
+    }
+
+    /** Opens the window with somebody who answers when it asks for a file. On the JavaFX thread. */
+    static OpenWindow on(Stage stage, Path folder, FilePrompt files) {
+        return show(stage, new MainWindow(setup(folder), owner -> files));
+    }
+
+    private static DesktopSetup setup(Path folder) {
+        return DesktopSetup.plain(new LocalAttacher(), DesktopSettings.in(folder));
+    }
+
+    private static OpenWindow show(Stage stage, MainWindow window) {
+        window.show(stage);
+        return new OpenWindow(window);
+    }
+
+    /** Closes the window. On the JavaFX thread. */
+    void close() {
+        window.close();
+    }
+
+    /** What stands behind the screen. */
+    MainWindow window() {
+        return window;
+    }
+
+    /** Searches for the target in the list, attaches with a double click, and waits until its classes are profiled. */
+    void attachTo(TargetProgram target) {
+        click("#jvm-search");
+        write(Long.toString(target.pid()));
+        robot.doubleClickOn(cell("#jvm-list", JvmRow.class, row -> row.pid() == target.pid()));
+        until("a tab with hot lines", () -> isShowing("#hot-lines-view"));
+        target.awaitProfiled();
+    }
+
+    void click(String query) {
+        until(query + " to be shown", () -> isShowing(query));
+        robot.clickOn(node(query));
+    }
+
+    void click(Node node) {
+        robot.clickOn(node);
+    }
+
+    void doubleClick(Node node) {
+        robot.doubleClickOn(node);
+    }
+
+    void write(String text) {
+        robot.write(text, 0);
+    }
+
+    /** Overwrites a text field. */
+    void write(String field, String text) {
+        click(field);
+        press(KeyCode.A);
+        write(text);
+    }
+
+    /** Ctrl, or Cmd on a Mac, and a key. */
+    void press(KeyCode key) {
+        robot.push(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN));
+    }
+
+    void type(KeyCode... keys) {
+        robot.type(keys);
+    }
+
+    /** Opens the source of a class by a click on its hottest line. */
+    void openHottestLineOf(String className) {
+        click(cell("#hot-lines", HotRow.class, row -> row.target().className().equals(className)));
+        String simple = className.substring(className.lastIndexOf('.') + 1);
+        until("the source of " + simple, () -> textOf("#source-class").equals(simple) && isShowing("#source-lines"));
+    }
+
+    /** Increment and occurrences beside a line of the source, as they are written there; blank before it ran. */
+    record Figures(String increment, String occurrences) {}
+
+    Figures figuresOf(int line) {
+        return onFx(() -> {
+            Node row = row(line);
+            return row == null
+                    ? new Figures("", "")
+                    : new Figures(label(row, ".increment"), label(row, ".occurrences"));
+        });
+    }
+
+    void awaitFigures(int line, String increment, String occurrences) {
+        Figures wanted = new Figures(increment, occurrences);
+        until(wanted + " beside line " + line, () -> figuresOf(line).equals(wanted), () -> figuresOf(line)
+                .toString());
+    }
+
+    /** Waits until a line of the source is marked as the one at which the program stands. */
+    void awaitStoppedAt(int line) {
+        until("the program to stand at line " + line, () -> {
+            Node row = row(line);
+            return row != null && row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("stopped"));
+        });
+    }
+
+    private @Nullable Node row(int line) {
+        return cells("#source-lines", SourceLine.class, text -> text.number() == line).stream()
+                .map(cell -> cell.lookup(".source-row"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String label(Node parent, String styleClass) {
+        return parent.lookup(styleClass) instanceof Labeled label ? label.getText() : "";
+    }
+
+    /** The cell of a list, table or tree that shows such an item; waits for it. */
+    <T> Node cell(String list, Class<T> type, Predicate<T> wanted) {
+        until("a row in " + list, () -> !cells(list, type, wanted).isEmpty());
+        return onFx(() -> cells(list, type, wanted).get(0));
+    }
+
+    private <T> List<Node> cells(String list, Class<T> type, Predicate<T> wanted) {
+        Node parent = node(list);
+        return parent.lookupAll(".indexed-cell").stream()
+                .filter(node -> node instanceof IndexedCell<?> cell
+                        && type.isInstance(cell.getItem())
+                        && wanted.test(type.cast(cell.getItem()))
+                        && showing(cell))
+                .toList();
+    }
+
+    /** A box that can be ticked, by its text. */
+    Node box(String text) {
+        return onFx(() -> boxes(text).get(0));
+    }
+
+    boolean hasBox(String text) {
+        return onFx(() -> !boxes(text).isEmpty());
+    }
+
+    private List<Node> boxes(String text) {
+        return robot.lookup(".check-box").queryAll().stream()
+                .filter(node -> node instanceof Labeled label && text.equals(label.getText()) && showing(node))
+                .toList();
+    }
+
+    /** The texts in the rows of a list that have this style class, from top to bottom. */
+    List<String> texts(String list, String styleClass) {
+        return onFx(() -> node(list).lookupAll(styleClass).stream()
+                .filter(OpenWindow::showing)
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+    }
+
+    /** The text of a label that is shown; empty while it is not. */
+    String textOf(String query) {
+        return onFx(() -> find(query)
+                .map(node -> node instanceof Labeled label ? label.getText() : "")
+                .orElse(""));
+    }
+
+    boolean isShowing(String query) {
+        return onFx(() -> find(query).isPresent());
+    }
+
+    boolean isEnabled(String query) {
+        return onFx(() -> find(query).filter(node -> !node.isDisabled()).isPresent());
+    }
+
+    /** A node that is shown. */
+    Node node(String query) {
+        return onFx(() -> find(query).orElseThrow(() -> new AssertionError(query + " is not on the screen")));
+    }
+
+    private Optional<Node> find(String query) {
+        return robot.lookup(query).queryAll().stream()
+                .filter(OpenWindow::showing)
+                .findFirst();
+    }
+
+    /** Tabs in the background are in the scene too. */
+    private static boolean showing(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null && node.getScene().getWindow() != null;
+    }
+
+    /** The session of the tab in front. */
+    SessionViewModel front() {
+        return onFx(() -> {
+            if (window.model().selectedProperty().get() instanceof WindowTab.OfSession tab) {
+                return tab.session();
+            }
+            throw new AssertionError("no session in front");
+        });
+    }
+
+    /** Waits for something on the screen; the condition is asked on the JavaFX thread. */
+    void until(String what, BooleanSupplier condition) {
+        until(what, condition, () -> "");
+    }
+
+    private void until(String what, BooleanSupplier condition, Callable<String> instead) {
+        try {
+            Await.until(what, BOUND, () -> onFx(condition::getAsBoolean));
+        } catch (AssertionError e) {
+            Path png = picture("failed");
+            throw new AssertionError(e.getMessage() + " " + onFx(instead) + "; the window then: " + png, e);
+        }
+    }
+
+    /** Draws the window as it is now into the folder of the tests, for people to look at. */
+    Path picture(String name) {
+        return picture(window.scene(), name);
+    }
+
+    /** Draws the dialog that a node is in. */
+    Path pictureOfDialog(String query, String name) {
+        return picture(node(query).getScene(), name);
+    }
+
+    private static Path picture(Scene scene, String name) {
+        Path png = TestFolder.shared("journeys").resolve(name + ".png");
+        try {
+            ImageIO.write(SwingFXUtils.fromFXImage(image(scene), null), "png", png.toFile());
+            return png;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How light the window is on the whole: 0 black, 1 white. */
+    double brightness() {
+        WritableImage image = image(window.scene());
+        double sum = 0;
+        int points = 0;
+        for (int y = 0; y < image.getHeight(); y += 8) {
+            for (int x = 0; x < image.getWidth(); x += 8) {
+                sum += image.getPixelReader().getColor(x, y).getBrightness();
+                points++;
+            }
+        }
+        return sum / points;
+    }
+
+    private static WritableImage image(Scene scene) {
+        return onFx(() -> scene.snapshot(null));
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(ANSWER_MILLIS, work);
+    }
+}

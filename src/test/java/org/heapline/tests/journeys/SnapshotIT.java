@@ -1,0 +1,91 @@
+package org.heapline.tests.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.heapline.tests.attach.Service;
+import org.heapline.tests.harness.Jdks;
+import org.heapline.tests.harness.Report;
+import org.heapline.tests.harness.TargetProgram;
+import org.heapline.views.session.FilePrompt;
+import org.heapline.views.snapshots.SavedSnapshot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** Keep what was measured, and find it again. */
+@ExtendWith(ApplicationExtension.class)
+class SnapshotIT {
+    private static final String GARBAGE = "org.heapline.targets.service.Garbage";
+    private static final int LINE = Service.lineOf("Garbage", "// garbage");
+
+    @TempDir
+    static Path folder;
+
+    private OpenWindow screen;
+
+    @Start
+    void start(Stage stage) {
+        screen = OpenWindow.on(stage, folder, new Answers());
+    }
+
+    @Stop
+    void stop() {
+        screen.close();
+    }
+
+    /** The user who types a file's name into a dialog. */
+    private static final class Answers implements FilePrompt {
+        @Override
+        public Optional<Path> toWrite(String title, String name, String extension) {
+            return Optional.of(folder.resolve("exported." + extension));
+        }
+
+        @Override
+        public Optional<Path> toRead(String title, String extension) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void aSavedSnapshotHasTheSameFiguresWhenItIsReopenedAndExported() {
+        try (TargetProgram target = Service.start(Jdks.running())) {
+            screen.attachTo(target);
+            for (int i = 0; i < 3; i++) {
+                target.ask("go Garbage.make");
+            }
+            screen.openHottestLineOf(GARBAGE);
+            screen.awaitFigures(LINE, "30.0", "30");
+            screen.click("#snapshot-button");
+            screen.until("the word that it is saved", () -> screen.textOf("#notice-text")
+                    .startsWith("Saved"));
+
+            target.ask("go Garbage.make");
+            screen.awaitFigures(LINE, "40.0", "40");
+            screen.press(KeyCode.W);
+            screen.until("the tab to be closed", () -> screen.isShowing("#welcome"));
+            target.awaitUnprofiled(Duration.ofSeconds(10));
+        }
+
+        screen.doubleClick(screen.cell("#snapshot-list", SavedSnapshot.class, saved -> true));
+        screen.openHottestLineOf(GARBAGE);
+        screen.awaitFigures(LINE, "30.0", "30");
+        screen.picture("reopened");
+
+        screen.click("#export-button");
+        screen.click("#export-json");
+        Path json = folder.resolve("exported.json");
+        screen.until("the exported file", () -> Files.exists(json));
+        Report.Line line = Service.line(Report.read(json), "Garbage", "// garbage");
+        assertEquals(30, line.occurrences());
+        assertEquals(30 * ((1 << 20) + 16), line.increment());
+    }
+}
