@@ -17,11 +17,17 @@ public final class Interruption {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean requested;
+    private volatile boolean held;
     private volatile int exitCode = ExitCode.FAILED;
 
     /** Listens to the signals of this process from now on. */
     public void install() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::holdShutdown, "heapline-interruption"));
+    }
+
+    /** From now on the process does not end before the command has, not even at a moment when nobody listens. */
+    void hold() {
+        held = true;
     }
 
     /** Whether the command is to come to its end. */
@@ -36,7 +42,8 @@ public final class Interruption {
     }
 
     /**
-     * Calls the listener when the command is to come to its end. While nobody listens a signal ends the process at once.
+     * Calls the listener when the command is to come to its end. While nobody listens
+     * and the process is not {@linkplain #hold held}, a signal ends it at once.
      *
      * @param listener must return quickly; called on a thread of its own
      */
@@ -53,7 +60,7 @@ public final class Interruption {
 
     /** Runs while the JVM shuts down: it must not go before the command has finished. */
     private void holdShutdown() {
-        if (listeners.isEmpty()) {
+        if (listeners.isEmpty() && !held) {
             return;
         }
         request();

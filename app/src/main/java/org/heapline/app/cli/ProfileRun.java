@@ -26,6 +26,8 @@ final class ProfileRun {
         this.options = options;
         this.context = context;
         this.reports = new Reports(output, context.terminal());
+        // There is something to lose now: Ctrl-C detaches and reports, whatever the command is at.
+        context.interruption().hold();
         this.patterns = new PatternWatch(session, options.patterns(), context.terminal());
         TripRules rules = options.tripRules();
         this.trips = rules == null ? null : new TripResponse(session, rules, reports, context.terminal(), commands);

@@ -79,7 +79,7 @@ public final class Commands {
             case "threads":
                 return threads();
             case "classes":
-                return liveClasses();
+                return Integer.toString(loadedClasses());
             case "gc":
                 System.gc();
                 return "done";
@@ -125,21 +125,18 @@ public final class Commands {
         return (working ? "busy " : "ready ") + progress.get("methods");
     }
 
-    /** The JVM's own counter of loaded classes also counts each change of a class; a histogram of the heap does not. */
-    private static String liveClasses() throws JMException {
-        String histogram = (String) ManagementFactory.getPlatformMBeanServer()
+    /**
+     * The classes that are loaded, after a GC. The JVM's counter of loaded classes also counts each change of a class.
+     */
+    private static int loadedClasses() throws JMException {
+        System.gc();
+        String tree = (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(
                         new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                        "gcClassHistogram",
+                        "vmClassHierarchy",
                         new Object[] {new String[0]},
                         new String[] {String[].class.getName()});
-        for (String line : histogram.split("\n")) {
-            String[] columns = line.trim().split(" +");
-            if (columns.length > 3 && columns[3].equals("java.lang.Class")) {
-                return columns[1];
-            }
-        }
-        return "0";
+        return tree.split("\n").length;
     }
 
     private static String stateOf(String thread) {

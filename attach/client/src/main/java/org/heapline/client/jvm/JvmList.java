@@ -59,13 +59,13 @@ public final class JvmList {
     }
 
     /** A process that has just been started as {@code java ARGUMENTS}. */
-    public static JvmProcess started(ProcessHandle process, List<String> arguments) {
+    public static JvmProcess started(ProcessHandle process, String jdk, List<String> arguments) {
         ProcessHandle.Info info = process.info();
         boolean jdwp = arguments.stream().anyMatch(argument -> argument.startsWith("-agentlib:jdwp"));
         return new JvmProcess(
                 process.pid(),
                 JvmLook.nameOf(arguments),
-                "",
+                jdk,
                 info.user().orElse(""),
                 info.startInstant().orElse(null),
                 jdwp,

@@ -2,12 +2,14 @@ package org.heapline.client.local;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import org.heapline.client.AgentJars;
 import org.heapline.client.AttachException;
 import org.heapline.client.Attacher;
@@ -61,7 +63,7 @@ public final class RunLauncher {
                     + (start == null ? "" : ";" + AgentLimit.arguments(start));
             Process process =
                     new ProcessBuilder(command(arguments, told)).inheritIO().start();
-            JvmProcess target = JvmList.started(process.toHandle(), arguments);
+            JvmProcess target = JvmList.started(process.toHandle(), version(), arguments);
             JmxSession session = JmxSession.follow(target, jvms, LocalAttacher.checked(options), dump, start);
             session.awaitFirstAnswer(FIRST_ANSWER);
             return new Launched(process, session, dump);
@@ -90,6 +92,20 @@ public final class RunLauncher {
             }
         }
         return program(Path.of(System.getProperty("java.home"))).toString();
+    }
+
+    /** Which JDK is started, from the file that each has in its home; empty if it cannot be read. */
+    private static String version() {
+        try {
+            Path home = Path.of(java()).toRealPath().resolveSibling("..").normalize();
+            Properties properties = new Properties();
+            try (Reader in = Files.newBufferedReader(home.resolve("release"))) {
+                properties.load(in);
+            }
+            return properties.getProperty("JAVA_VERSION", "").replace("\"", "");
+        } catch (IOException e) {
+            return ""; // The target itself says when it answers.
+        }
     }
 
     private static Path program(Path home) {
