@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -27,17 +28,18 @@ final class DemoTarget implements AutoCloseable {
     /**
      * Starts it with the Java that runs Heapline.
      *
+     * @param options for that Java, beside the demo's own
      * @throws IOException if the demo's jar is missing or Java cannot be started
      */
-    static DemoTarget start() throws IOException {
+    static DemoTarget start(String... options) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = List.of(
-                java.toString(),
-                "-Xmx512m",
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx512m"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
                 "-cp",
                 classPath().toString(),
                 MAIN,
-                Long.toString(ProcessHandle.current().pid()));
+                Long.toString(ProcessHandle.current().pid())));
         DemoTarget demo = new DemoTarget(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
         demo.awaitFirstWord();

@@ -22,6 +22,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = HeaplineCommand.Version.class)
 final class PicturesCommand implements Callable<Integer> {
+    /** So that the stopped thread can be stepped and handed over; quiet, for the demo's first word tells that it runs. */
+    private static final String DEBUGGER =
+            "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:0";
+
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration UNTIL_TRIP = Duration.ofSeconds(60);
     private static final long MEBIBYTE = 1 << 20;
@@ -40,7 +44,7 @@ final class PicturesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, AttachException, SessionException, CommandFailure {
         Files.createDirectories(folder);
-        try (DemoTarget demo = DemoTarget.start();
+        try (DemoTarget demo = DemoTarget.start(DEBUGGER);
                 Session session = context.attacher().attach(demo.pid(), Attacher.Options.defaults());
                 Desktop.Pictures pictures = desktop.pictures()) {
             Terminal terminal = context.terminal();
@@ -60,7 +64,7 @@ final class PicturesCommand implements Callable<Integer> {
         session.collect();
         session.refresh();
         long limit = session.latest().heapUsed() + 24 * MEBIBYTE;
-        session.maxMem().arm(new MaxMem.Limit(limit, MaxMem.Memory.HEAP, MaxMem.Action.PARK));
+        session.maxMem().arm(new MaxMem.Limit(limit, MaxMem.Memory.HEAP, MaxMem.Action.AUTO));
         long deadline = System.nanoTime() + UNTIL_TRIP.toNanos();
         while (session.maxMem().paused() == null) {
             if (System.nanoTime() > deadline) {

@@ -42,6 +42,7 @@ public final class PausedViewModel implements AutoCloseable {
     private final ChangeListener<@Nullable PausedThread> onPaused = (property, was, is) -> stopped(is);
     private int request;
     private boolean stepped;
+    private boolean reading;
 
     public PausedViewModel(SessionViewModel session) {
         this.session = session;
@@ -92,6 +93,11 @@ public final class PausedViewModel implements AutoCloseable {
     /** Why there are no locals. */
     public ReadOnlyStringProperty localsTextProperty() {
         return localsText.getReadOnlyProperty();
+    }
+
+    /** Whether no locals are being read. */
+    public boolean settled() {
+        return thread.get() == null || !reading;
     }
 
     /** Whether the thread is stopped by JDI rather than parked by the agent. */
@@ -176,12 +182,7 @@ public final class PausedViewModel implements AutoCloseable {
                 : new SelectedLine(
                         trip.className(), trip.method(), trip.file(), location(trip.className()), trip.line());
         where.set(at);
-        why.set(Messages.text(
-                moved ? "paused.why.stepped" : "paused.why",
-                String.valueOf(at.line()),
-                Messages.text("paused.memory." + trip.memory().toLowerCase(Locale.ROOT)),
-                Figures.mib(trip.currentBytes()) + " MiB",
-                Figures.bytes(trip.limitBytes())));
+        why.set(Messages.text(moved ? "paused.why.stepped" : "paused.why", String.valueOf(at.line()), exceeded(trip)));
         session.selectedLineProperty().set(at);
         if (!frames.isEmpty()) {
             chosen.set(frames.get(0));
@@ -189,12 +190,23 @@ public final class PausedViewModel implements AutoCloseable {
         }
     }
 
+    /** Both figures; where they would read the same, the limit and by how much it was exceeded. */
+    private static String exceeded(Trip trip) {
+        String memory = Messages.text("paused.memory." + trip.memory().toLowerCase(Locale.ROOT));
+        String limit = Figures.bytes(trip.limitBytes());
+        String current = Figures.mib(trip.currentBytes()) + " MiB";
+        return current.equals(Figures.mib(trip.limitBytes()) + " MiB")
+                ? Messages.text(
+                        "paused.exceeded.by", memory, limit, Figures.bytes(trip.currentBytes() - trip.limitBytes()))
+                : Messages.text("paused.exceeded", memory, current, limit);
+    }
+
     private void readFrames() {
         PausedThread now = thread.get();
         if (now != null) {
             Map<String, String> files = session.snapshot().methods().stream()
                     .collect(Collectors.toMap(MethodStats::className, MethodStats::file, (one, same) -> one));
-            frames.setAll(new StackRows(files, now.trip().className()).of(now.frames(), expanded));
+            frames.setAll(new StackRows(files, now.trip()).of(now.frames(), expanded));
         }
     }
 
@@ -204,8 +216,10 @@ public final class PausedViewModel implements AutoCloseable {
             return;
         }
         int mine = ++request;
+        reading = true;
         session.background().fetch(() -> now.locals(frame), found -> {
             if (mine == request) {
+                reading = false;
                 locals.setAll(found);
                 localsText.set(
                         Messages.text(frame > 0 && !now.inDebugger() ? "paused.locals.parked" : "paused.locals.none"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.heapline.profile.Trip;
 import org.heapline.profile.Trip.Frame;
 
 /** Turns a stack into rows: the program's own frames one by one, runs of library frames as one row each. */
@@ -11,17 +12,22 @@ final class StackRows {
     private static final List<String> PLATFORM =
             List.of("java.", "javax.", "jdk.", "sun.", "com.sun.", "kotlin.", "scala.");
 
+    /** What JDI calls a method whose class has been changed since. */
+    private static final String OBSOLETE = "<obsolete>";
+
     private final Map<String, String> files;
+    private final List<Frame> tripFrames;
     private final String ownPrefix;
 
     /**
      * @param files the source file of each profiled class, as in {@code com/acme/Cart.java}; these classes are surely
      *     the program's own
-     * @param stoppedClass the class in which the thread stopped: what shares the first two parts of its package is own
+     * @param trip where the thread stopped: what shares the first two parts of that class's package is own
      */
-    StackRows(Map<String, String> files, String stoppedClass) {
+    StackRows(Map<String, String> files, Trip trip) {
         this.files = files;
-        this.ownPrefix = prefix(stoppedClass);
+        this.tripFrames = trip.stack();
+        this.ownPrefix = prefix(trip.className());
     }
 
     private static String prefix(String className) {
@@ -42,8 +48,15 @@ final class StackRows {
         return ownPrefix.isEmpty() ? name.indexOf('.') < 0 : name.startsWith(ownPrefix);
     }
 
-    /** A method that runs while its class is changed loses the name of its file in stack traces: the class still has it. */
-    private Frame named(Frame frame) {
+    /**
+     * A method that runs while its class is changed loses its name for a debugger, and the name of its file in stack
+     * traces: the trip still has the one, the class the other.
+     */
+    private Frame named(int index, Frame jdi) {
+        boolean lost = jdi.method().equals(OBSOLETE)
+                && index < tripFrames.size()
+                && tripFrames.get(index).className().equals(jdi.className());
+        Frame frame = lost ? tripFrames.get(index) : jdi;
         String file = files.getOrDefault(frame.className(), "");
         return file.isEmpty() || !frame.fileName().isEmpty()
                 ? frame
@@ -58,7 +71,7 @@ final class StackRows {
             // The innermost frame is where the thread stands: it is always shown.
             boolean own = at == 0 || isOwn(frames.get(at));
             if (own) {
-                rows.add(FrameRow.of(at, named(frames.get(at)), true));
+                rows.add(FrameRow.of(at, named(at, frames.get(at)), true));
                 at++;
                 continue;
             }

@@ -1,5 +1,6 @@
 package org.heapline.views.session;
 
+import java.util.Arrays;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,7 +12,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.heapline.client.MaxMem;
 import org.heapline.profile.MemorySize;
+import org.heapline.profile.Trip;
 import org.heapline.views.text.Figures;
+import org.jspecify.annotations.Nullable;
 
 /** MAXMEM in the toolbar: the limit as text, which memory, and the armed switch. */
 public final class MaxMemViewModel {
@@ -34,6 +37,7 @@ public final class MaxMemViewModel {
             }
         });
         follow();
+        showExceeded(session.tripProperty().get());
         on.addListener((property, was, is) -> switched(is));
         memory.addListener((property, was, is) -> apply());
         limit.addListener((property, was, is) -> check());
@@ -51,6 +55,16 @@ public final class MaxMemViewModel {
             }
         }
         following = false;
+    }
+
+    /** A limit that has stopped the program before this view was there is the one to go on with. */
+    private void showExceeded(@Nullable Trip trip) {
+        if (trip != null && !on.get()) {
+            limit.set(Figures.bytes(trip.limitBytes()));
+            Arrays.stream(MaxMem.Memory.values())
+                    .filter(known -> known.name().equalsIgnoreCase(trip.memory()))
+                    .forEach(memory::set);
+        }
     }
 
     private void switched(boolean wished) {

@@ -49,9 +49,9 @@ final class SessionParts implements AutoCloseable {
         return source.root();
     }
 
-    /** Whether no source is being looked for. */
+    /** Whether neither source nor locals are being looked for. */
     boolean settled() {
-        return !(sourceModel.stateProperty().get() instanceof SourceState.Loading);
+        return !(sourceModel.stateProperty().get() instanceof SourceState.Loading) && pausedModel.settled();
     }
 
     @Override

@@ -92,6 +92,9 @@ public final class WindowPicture implements AutoCloseable {
         try {
             MainWindow window = onFx(() -> build(session, theme, nowhere));
             try {
+                // The list of JVMs first: its rows follow the sessions that are shown from then on.
+                waitUntilSettled(window);
+                onFx(() -> show(window, session));
                 waitUntilSettled(window);
                 BufferedImage image = onFx(() -> draw(window));
                 AtomicFile.writeBytes(png, out -> ImageIO.write(image, "png", out));
@@ -111,11 +114,15 @@ public final class WindowPicture implements AutoCloseable {
         settings.theme(theme);
         MainWindow window = new MainWindow(DesktopSetup.plain(new OnlyThis(session), settings));
         window.start();
+        return window;
+    }
+
+    private static Boolean show(MainWindow window, Session session) {
         window.model().show(session);
         if (window.model().selectedProperty().get() instanceof WindowTab.OfSession front) {
             chooseHottest(front.session());
         }
-        return window;
+        return Boolean.TRUE;
     }
 
     private static void chooseHottest(SessionViewModel model) {

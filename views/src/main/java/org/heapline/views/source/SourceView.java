@@ -232,6 +232,8 @@ public final class SourceView {
             waiting = index;
             return;
         }
+        // Another text has another number of lines, which the list only takes in as it is laid out.
+        lines.layout();
         int visible = (int) (lines.getHeight() / SourceRow.HEIGHT);
         if (lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
             int first = flow.getFirstVisibleCell().getIndex();

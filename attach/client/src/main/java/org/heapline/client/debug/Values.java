@@ -3,6 +3,7 @@ package org.heapline.client.debug;
 import com.sun.jdi.ArrayReference;
 import com.sun.jdi.CharValue;
 import com.sun.jdi.Field;
+import com.sun.jdi.IntegerValue;
 import com.sun.jdi.ObjectReference;
 import com.sun.jdi.PrimitiveValue;
 import com.sun.jdi.StringReference;
@@ -48,8 +49,16 @@ final class Values {
         }
         if (value instanceof ObjectReference object) {
             Field field = BOXES.contains(type) ? object.referenceType().fieldByName("value") : null;
-            return field == null ? type + "@" + object.uniqueID() : text(object.getValue(field));
+            return field == null ? type + "@" + object.uniqueID() + size(object, type) : text(object.getValue(field));
         }
         return value.toString();
+    }
+
+    /** How much one of the JDK's collections holds, where a field says it. */
+    private static String size(ObjectReference object, String type) {
+        Field field = type.startsWith("java.util.") ? object.referenceType().fieldByName("size") : null;
+        return field != null && !field.isStatic() && object.getValue(field) instanceof IntegerValue size
+                ? " (size " + size.value() + ")"
+                : "";
     }
 }
