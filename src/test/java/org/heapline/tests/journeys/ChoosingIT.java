@@ -54,7 +54,8 @@ class ChoosingIT {
             screen.click("#picker-apply");
             screen.until("the choice in the toolbar", () -> screen.textOf("#patterns")
                     .equals(ORDERS + "#book"));
-            target.awaitProfiled();
+            screen.until("one method to be left", () -> screen.textOf("#method-count")
+                    .equals("1 method"));
 
             target.ask("go Orders.book");
             screen.openHottestLineOf(ORDERS);

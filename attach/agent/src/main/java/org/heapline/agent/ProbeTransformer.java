@@ -28,8 +28,8 @@ final class ProbeTransformer implements ClassFileTransformer {
     /** What was wanted of each class that was looked at, by loader and name. */
     private final Map<String, String> seen = new ConcurrentHashMap<>();
 
-    /** Those of them that have probes. */
-    private final Set<String> probed = Collections.newSetFromMap(new ConcurrentHashMap<String, Boolean>());
+    /** Those of them that have probes, with the numbers of their profiled methods and of the lines of these. */
+    private final Map<String, int[]> probed = new ConcurrentHashMap<>();
 
     /** The loaders that have been asked for the probes. */
     private final Set<Integer> acquainted = Collections.newSetFromMap(new ConcurrentHashMap<Integer, Boolean>());
@@ -60,6 +60,24 @@ final class ProbeTransformer implements ClassFileTransformer {
     /** How many classes have probes. */
     int size() {
         return probed.size();
+    }
+
+    /** How many methods have probes. */
+    int methods() {
+        return sum(0);
+    }
+
+    /** How many lines have probes. */
+    int lines() {
+        return sum(1);
+    }
+
+    private int sum(int which) {
+        int sum = 0;
+        for (int[] counts : probed.values()) {
+            sum += counts[which];
+        }
+        return sum;
     }
 
     private static String key(@Nullable ClassLoader loader, String className) {
@@ -98,7 +116,7 @@ final class ProbeTransformer implements ClassFileTransformer {
             acquaint(loader);
             Host host = new Host(now, className, loader, domain);
             byte[] changed = (now.sharedMemory() ? sharedMemory : ownThreads).instrument(classFile, host);
-            note(key(loader, className), now.signatureFor(className), changed != null);
+            note(key(loader, className), now.signatureFor(className), changed == null ? null : host.counts);
             return changed;
         } catch (Throwable e) {
             refuse(name.replace('/', '.'), "it could not be instrumented: " + e);
@@ -120,12 +138,12 @@ final class ProbeTransformer implements ClassFileTransformer {
         }
     }
 
-    private void note(String key, String signature, boolean hasProbes) {
+    private void note(String key, String signature, int @Nullable [] counts) {
         seen.put(key, signature);
-        if (hasProbes) {
-            probed.add(key);
-        } else {
+        if (counts == null) {
             probed.remove(key);
+        } else {
+            probed.put(key, counts);
         }
     }
 
@@ -143,6 +161,7 @@ final class ProbeTransformer implements ClassFileTransformer {
         private final String className;
         private final int loader;
         private final String location;
+        private final int[] counts = new int[2];
 
         Host(Wanted now, String className, @Nullable ClassLoader loader, @Nullable ProtectionDomain domain) {
             this.now = now;
@@ -168,6 +187,8 @@ final class ProbeTransformer implements ClassFileTransformer {
 
         @Override
         public int profiled(String name, String descriptor, String file, int[] lines, String[] variables) {
+            counts[0]++;
+            counts[1] += lines.length;
             return registry.define(loader, className, name, descriptor, file, location, lines, variables);
         }
 

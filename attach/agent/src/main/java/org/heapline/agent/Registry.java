@@ -18,7 +18,6 @@ final class Registry {
     private final Map<String, Integer> ids = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> said = new HashMap<>();
-    private int lines;
 
     /**
      * A method gets probes. The same method of the same class keeps its id through changes of what is wanted.
@@ -47,7 +46,6 @@ final class Registry {
         methods.add(new ProfiledMethod(index, className, name, descriptor, file, location, numbers));
         variables.add(names);
         ids.put(key, index);
-        lines += numbers.length;
         return id;
     }
 
@@ -78,14 +76,6 @@ final class Registry {
     synchronized String variables(int id, int list) {
         String[] lists = variables.get(id - Threads.base());
         return list < 0 || list >= lists.length ? "" : lists[list];
-    }
-
-    synchronized int size() {
-        return methods.size();
-    }
-
-    synchronized int lines() {
-        return lines;
     }
 
     synchronized ProfiledMethod[] from(int index) {

@@ -31,7 +31,8 @@ final class Retransformer {
     }
 
     Progress progress() {
-        return new Progress(generation, busy, done, total, transformer.size(), registry.size(), registry.lines());
+        return new Progress(
+                generation, busy, done, total, transformer.size(), transformer.methods(), transformer.lines());
     }
 
     void cancel() {

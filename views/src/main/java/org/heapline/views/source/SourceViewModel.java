@@ -103,8 +103,11 @@ public final class SourceViewModel implements AutoCloseable {
 
     /** Whether a method has line probes or is wanted to get them. */
     public boolean isProfiled(MethodRange method) {
-        return figures.isProfiled(method)
-                || new Choice(session.wantedProperty().get()).covering(method.className(), method.method()) != null;
+        Choice choice = wanted();
+        // What was measured once stays on the screen when it is no longer wanted. Names tell what is, other than where
+        // the choice is the own classes, or an annotation.
+        boolean named = !choice.ownClasses() && choice.patterns().stream().noneMatch(text -> text.startsWith("@"));
+        return choice.covering(method.className(), method.method()) != null || !named && figures.isProfiled(method);
     }
 
     /** Whether methods can be chosen: not in a saved snapshot, nor after the target is gone. */

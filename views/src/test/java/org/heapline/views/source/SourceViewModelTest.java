@@ -116,6 +116,16 @@ class SourceViewModelTest {
     }
 
     @Test
+    void aMeasuredMethodThatIsNoLongerWantedCanBeChosenAgain() {
+        open(32);
+        assertTrue(model.isProfiled(methodAt(32)));
+        session.want(List.of("com.acme.json.**"), Backend.ALLOCATED, false);
+        session.poll();
+        assertNotNull(model.figures(32), "what it has measured stays");
+        assertFalse(model.isProfiled(methodAt(32)));
+    }
+
+    @Test
     void besideTheOwnClassesAMethodKeepsTheirPackages() {
         open(32);
         model.profile(methodAt(23));
