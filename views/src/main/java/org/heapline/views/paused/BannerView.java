@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.heapline.views.fx.Fxml;
@@ -54,6 +55,9 @@ public final class BannerView {
     @FXML
     private void initialize() {
         whyLabel.textProperty().bind(model.whyProperty());
+        Tooltip all = new Tooltip();
+        all.textProperty().bind(model.whyProperty());
+        whyLabel.setTooltip(all);
         stepButton.disableProperty().bind(model.canStepProperty().not());
         handOverButton.disableProperty().bind(model.canStepProperty().not());
     }

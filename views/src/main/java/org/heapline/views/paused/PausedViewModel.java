@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The thread that MAXMEM has stopped: why and where, its frames, its locals, and what can be done with it. */
 public final class PausedViewModel implements AutoCloseable {
+    private static final double MIB = 1 << 20;
+
     private final SessionViewModel session;
     private final ReadOnlyObjectWrapper<@Nullable PausedThread> thread = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SelectedLine> where = new ReadOnlyObjectWrapper<>();
@@ -190,15 +192,15 @@ public final class PausedViewModel implements AutoCloseable {
         }
     }
 
-    /** Both figures; where they would read the same, the limit and by how much it was exceeded. */
+    /** Both figures, the one that exceeds with a decimal more where they would read the same. */
     private static String exceeded(Trip trip) {
-        String memory = Messages.text("paused.memory." + trip.memory().toLowerCase(Locale.ROOT));
-        String limit = Figures.bytes(trip.limitBytes());
-        String current = Figures.mib(trip.currentBytes()) + " MiB";
-        return current.equals(Figures.mib(trip.limitBytes()) + " MiB")
-                ? Messages.text(
-                        "paused.exceeded.by", memory, limit, Figures.bytes(trip.currentBytes() - trip.limitBytes()))
-                : Messages.text("paused.exceeded", memory, current, limit);
+        String current = Figures.mib(trip.currentBytes());
+        boolean alike = current.equals(Figures.mib(trip.limitBytes()));
+        return Messages.text(
+                "paused.exceeded",
+                Messages.text("paused.memory." + trip.memory().toLowerCase(Locale.ROOT)),
+                (alike ? String.format(Locale.ROOT, "%.2f", trip.currentBytes() / MIB) : current) + " MiB",
+                Figures.bytes(trip.limitBytes()));
     }
 
     private void readFrames() {
