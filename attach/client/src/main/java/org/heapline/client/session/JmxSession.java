@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.heapline.client.AttachException;
 import org.heapline.client.Attacher;
 import org.heapline.client.JvmProcess;
@@ -31,6 +32,8 @@ public final class JmxSession implements Session {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration COLLECT_PATIENCE = Duration.ofMinutes(5);
     private static final Duration LAST_POLL_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PROBES_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PROBES_PAUSE = Duration.ofMillis(20);
 
     private final JvmProcess process;
     private final Connection connection;
@@ -70,10 +73,20 @@ public final class JmxSession implements Session {
         session.poller.start();
         try {
             session.poller.refresh(LAST_POLL_PATIENCE);
+            session.awaitProbes();
         } catch (SessionException e) {
             session.measured.note(process.name(), e.getMessage());
         }
         return session;
+    }
+
+    /** Waits a moment for the first probes: who asks at once what was measured should not be told that nothing was. */
+    private void awaitProbes() throws SessionException {
+        long deadline = System.nanoTime() + PROBES_PATIENCE.toNanos();
+        while ((progress().getGeneration() == 0 || progress().isBusy()) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PROBES_PAUSE.toNanos());
+            refresh();
+        }
     }
 
     /**
