@@ -63,7 +63,7 @@ final class PicturesCommand implements Callable<Integer> {
     private void pause(Session session) throws SessionException, CommandFailure {
         session.collect();
         session.refresh();
-        long limit = session.latest().heapUsed() + 24 * MEBIBYTE;
+        long limit = (session.latest().heapUsed() / MEBIBYTE + 24) * MEBIBYTE;
         session.maxMem().arm(new MaxMem.Limit(limit, MaxMem.Memory.HEAP, MaxMem.Action.AUTO));
         long deadline = System.nanoTime() + UNTIL_TRIP.toNanos();
         while (session.maxMem().paused() == null) {

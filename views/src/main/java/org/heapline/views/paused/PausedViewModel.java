@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The thread that MAXMEM has stopped: why and where, its frames, its locals, and what can be done with it. */
 public final class PausedViewModel implements AutoCloseable {
-    private static final double MIB = 1 << 20;
+    private static final long MIB = 1 << 20;
 
     private final SessionViewModel session;
     private final ReadOnlyObjectWrapper<@Nullable PausedThread> thread = new ReadOnlyObjectWrapper<>();
@@ -192,15 +192,20 @@ public final class PausedViewModel implements AutoCloseable {
         }
     }
 
-    /** Both figures, the one that exceeds with a decimal more where they would read the same. */
+    /** Both figures, with a decimal more where they would read the same. */
     private static String exceeded(Trip trip) {
         String current = Figures.mib(trip.currentBytes());
         boolean alike = current.equals(Figures.mib(trip.limitBytes()));
+        boolean whole = trip.limitBytes() % MIB == 0;
         return Messages.text(
                 "paused.exceeded",
                 Messages.text("paused.memory." + trip.memory().toLowerCase(Locale.ROOT)),
-                (alike ? String.format(Locale.ROOT, "%.2f", trip.currentBytes() / MIB) : current) + " MiB",
-                Figures.bytes(trip.limitBytes()));
+                alike ? fine(trip.currentBytes()) : current + " MiB",
+                alike && !whole ? fine(trip.limitBytes()) : Figures.bytes(trip.limitBytes()));
+    }
+
+    private static String fine(long bytes) {
+        return String.format(Locale.ROOT, "%.2f MiB", (double) bytes / MIB);
     }
 
     private void readFrames() {
