@@ -32,6 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nothing of Heapline stays in a target that it has left. */
 class DetachIT {
     private static final Duration BOUND = Duration.ofSeconds(15);
+
+    /** The JVM makes a few accessors for its own management connector; one agent alone is more than a hundred classes. */
+    private static final int ACCESSORS = 50;
+
     private static final Pattern COMPILED =
             Pattern.compile("org\\.heapline\\.targets\\.service\\.Hot::step \\(([0-9]+) bytes\\)$");
 
@@ -82,13 +86,12 @@ class DetachIT {
             Await.until(
                     "the classes of the agents that left to be unloaded: " + classes + " at first",
                     BOUND,
-                    () -> settledClasses(target) <= classes + 10);
+                    () -> settledClasses(target) <= classes + ACCESSORS);
             assertEquals(threads, ownThreads(target));
         }
     }
 
     private static int settledClasses(TargetProgram target) {
-        target.ask("gc");
         return Integer.parseInt(target.ask("classes"));
     }
 
