@@ -1,7 +1,9 @@
 package org.heapline.agent;
 
 import java.io.File;
+import java.io.UnsupportedEncodingException;
 import java.net.URL;
+import java.net.URLDecoder;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +71,14 @@ final class OwnPlace {
         return springBoot ? location.contains(SPRING_CLASSES) : plain(location).equals(plain(place));
     }
 
+    /** Without what differs between two ways to write one place: the JVM and the JDK's libraries encode names apart. */
     private static String plain(String url) {
         String plain = url.startsWith("file:///") ? "file:" + url.substring(7) : url;
+        try {
+            plain = URLDecoder.decode(plain.replace("+", "%2B"), "UTF-8");
+        } catch (UnsupportedEncodingException | IllegalArgumentException e) {
+            // Taken as it is: such a place is no URL of a file.
+        }
         return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
