@@ -48,6 +48,7 @@ public final class ThreadCounters {
 
     private long carrierBase;
     private long carrierClock;
+    private long wentOnAt = Long.MIN_VALUE;
 
     ThreadCounters(Thread thread, long key) {
         this.thread = thread;
@@ -77,9 +78,15 @@ public final class ThreadCounters {
             }
             carrier = now;
             carrierBase = Probes.READER.read(carrierKey) - carrierClock;
+            wentOnAt = carrierClock - own;
         }
         carrierClock = Probes.READER.read(carrierKey) - carrierBase;
         return carrierClock;
+    }
+
+    /** Whether a virtual thread lost what it had allocated before this reading: then it is in no account. */
+    boolean wentOnAt(long clock) {
+        return key == 0 && wentOnAt == clock;
     }
 
     /** Reads the memory of the whole JVM; at the end of a line, the line stops if that is over the limit. */

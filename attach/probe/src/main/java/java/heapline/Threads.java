@@ -249,7 +249,7 @@ public final class Threads {
         Thread me = Thread.currentThread();
         ThreadCounters mine = find(table, me, Probes.READER.keyOf(me));
         if (mine != null) {
-            mine.own += mine.clock() - clock + more;
+            mine.own += mine.clock() - clock + (mine.wentOnAt(clock) ? 0 : more);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
 import org.heapline.profile.MethodStats;
+import org.heapline.profile.NearestNames;
 import org.heapline.profile.Problem;
 import org.heapline.profile.Snapshot;
 import org.heapline.protocol.MethodPattern;
@@ -12,6 +13,10 @@ import org.heapline.protocol.MethodPattern;
 /** Tells the user about patterns that match nothing yet, once, with the nearest names. */
 final class PatternWatch {
     private static final int SUGGESTIONS = 3;
+    private static final int METHODS = 8;
+
+    /** Own classes come first, so that they are among them. */
+    private static final int CANDIDATES = 5000;
 
     private final Session session;
     private final List<MethodPattern> patterns;
@@ -74,7 +79,7 @@ final class PatternWatch {
         return pattern.matchesClass(method.className()) && pattern.matchesMethod(method.method());
     }
 
-    /** Names that contain what the pattern ends with, the most telling part of it. */
+    /** The nearest names, as a remark in brackets; empty if nothing is near. */
     private String suggestion(MethodPattern pattern) {
         String text = pattern.toString();
         if (pattern.isAnnotation()) {
@@ -85,10 +90,10 @@ final class PatternWatch {
         try {
             if (hash >= 0
                     && !owner.contains("*")
-                    && session.findClasses(owner, SUGGESTIONS).contains(owner)) {
-                return methods(owner);
+                    && session.findClasses(owner, CANDIDATES).contains(owner)) {
+                return methods(owner, text.substring(hash + 1));
             }
-            List<String> names = session.findClasses(simpleName(owner), SUGGESTIONS);
+            List<String> names = NearestNames.ofClasses(text, session.findClasses("", CANDIDATES), SUGGESTIONS);
             return names.isEmpty() ? "" : " (loaded is: " + String.join(", ", names) + ")";
         } catch (SessionException e) {
             // Only a courtesy: without it the message is complete.
@@ -96,17 +101,13 @@ final class PatternWatch {
         }
     }
 
-    private String methods(String owner) throws SessionException {
-        List<String> names = session.methodsOf(owner).stream()
+    private String methods(String owner, String wanted) throws SessionException {
+        List<String> all = session.methodsOf(owner).stream()
                 .map(method -> method.substring(0, method.indexOf('(')))
                 .distinct()
-                .limit(8)
                 .toList();
-        return names.isEmpty() ? "" : " (" + owner + " has: " + String.join(", ", names) + ")";
-    }
-
-    private static String simpleName(String owner) {
-        String letters = owner.replace("*", "").replaceAll("[.$]+$", "");
-        return letters.substring(Math.max(letters.lastIndexOf('.'), letters.lastIndexOf('$')) + 1);
+        List<String> near = NearestNames.of(wanted, all, SUGGESTIONS);
+        List<String> named = near.isEmpty() ? all.stream().limit(METHODS).toList() : near;
+        return named.isEmpty() ? "" : " (" + owner + " has: " + String.join(", ", named) + ")";
     }
 }

@@ -16,6 +16,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.heapline.protocol.AgentMXBean;
+import org.heapline.protocol.MethodPattern;
 import org.jspecify.annotations.Nullable;
 
 /** The agent of one session: what it consists of, its one thread, its beginning and its end. */
@@ -143,6 +144,11 @@ public final class Engine {
     }
 
     private synchronized void ask(Wanted wanted) {
+        for (MethodPattern each : wanted.refused()) {
+            registry.problem(
+                    each.toString(),
+                    "the JVM's own core is not profiled: its code runs inside the probes; profile what calls it");
+        }
         next = wanted;
         asked++;
         notifyAll();

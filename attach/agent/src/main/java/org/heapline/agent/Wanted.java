@@ -107,6 +107,17 @@ final class Wanted {
         return false;
     }
 
+    /** The patterns that name a class which is never profiled. */
+    List<MethodPattern> refused() {
+        List<MethodPattern> refused = new ArrayList<>();
+        for (MethodPattern each : patterns) {
+            if (isNever(each.toString())) {
+                refused.add(each);
+            }
+        }
+        return refused;
+    }
+
     /** What is wanted of one class, to see whether a change of patterns changes it. */
     String signatureFor(String className) {
         StringBuilder text = new StringBuilder(backend);

@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
+import org.heapline.profile.NearestNames;
 import org.heapline.profile.Problem;
 import org.heapline.protocol.MethodPattern;
 import org.heapline.views.session.SessionViewModel;
@@ -275,7 +276,7 @@ public final class PickerViewModel {
         }
         session.background().fetch(() -> answer(() -> target.findClasses(stem(text), LIMIT)), answer -> {
             if (mine == hintRequest && answer.names.stream().noneMatch(read::matchesClass)) {
-                hint.set(NearestNames.hint(text, answer.names, classes.get(), NEAREST));
+                hint.set(nearest(text, answer.names));
             }
         });
     }
@@ -288,5 +289,14 @@ public final class PickerViewModel {
         }
         String stem = text.substring(0, end);
         return stem.endsWith(".") ? stem.substring(0, stem.length() - 1) : stem;
+    }
+
+    private String nearest(String pattern, List<String> found) {
+        List<String> candidates = new ArrayList<>(found);
+        candidates.addAll(classes.get());
+        List<String> names = NearestNames.ofClasses(pattern, candidates, NEAREST);
+        return names.isEmpty()
+                ? Messages.text("picker.hint.none", pattern)
+                : Messages.text("picker.hint.nearest", pattern, String.join(", ", names));
     }
 }
