@@ -9,7 +9,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** target <- probe <- agent; protocol <- agent, client; profile <- client <- views <- app. */
 class DirectionsTest {
@@ -123,25 +122,13 @@ class DirectionsTest {
     }
 
     @Test
-    void modulesHaveNoCycles() {
-        slices().matching("(*.heapline.*)..")
-                .should()
-                .beFreeOfCycles()
-                .because("what needs each other is one module: move the type that both need into the lower one")
-                .check(House.all());
-    }
-
-    /** Not so yet around views.session. */
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {"attach/probe", "attach/protocol", "attach/agent", "attach/profile", "attach/client", "app"})
-    void packagesHaveNoCycles(String module) {
+    void packagesHaveNoCycles() {
         slices().matching("(**)")
                 .should()
                 .beFreeOfCycles()
                 .because(
                         "packages that need each other are one package: move the type that both need into the lower one")
-                .check(House.module(module));
+                .check(House.all());
     }
 
     @Test

@@ -113,7 +113,7 @@ public final class SessionViewModel implements AutoCloseable {
     }
 
     /** Says how sources get into a snapshot; may be slow, runs in the background. */
-    void sourcesBy(UnaryOperator<Snapshot> finder) {
+    public void sourcesBy(UnaryOperator<Snapshot> finder) {
         sources = finder;
     }
 

@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Parent;
 import org.heapline.views.compare.ComparisonView;
 import org.heapline.views.compare.ComparisonViewModel;
-import org.heapline.views.session.SessionTabView;
+import org.heapline.views.tab.SessionTabView;
 import org.heapline.views.theme.Themes;
 
 /**

@@ -1,4 +1,4 @@
-package org.heapline.views.session;
+package org.heapline.views.tab;
 
 import javafx.scene.Node;
 import org.heapline.views.hotlines.HotLinesView;
@@ -6,6 +6,7 @@ import org.heapline.views.hotlines.HotLinesViewModel;
 import org.heapline.views.paused.BannerView;
 import org.heapline.views.paused.PausedView;
 import org.heapline.views.paused.PausedViewModel;
+import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.source.SessionSources;
 import org.heapline.views.source.SourceState;
 import org.heapline.views.source.SourceView;

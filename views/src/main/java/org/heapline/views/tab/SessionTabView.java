@@ -1,4 +1,4 @@
-package org.heapline.views.session;
+package org.heapline.views.tab;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -10,6 +10,14 @@ import javafx.scene.layout.VBox;
 import org.heapline.views.charts.TimelineView;
 import org.heapline.views.charts.TimelineViewModel;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.session.MaxMemViewModel;
+import org.heapline.views.session.NoticeBar;
+import org.heapline.views.session.SessionDesk;
+import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.session.StatusView;
+import org.heapline.views.session.StatusViewModel;
+import org.heapline.views.session.ToolbarView;
+import org.heapline.views.session.ToolbarViewModel;
 import org.heapline.views.theme.Themes;
 
 /** The tab of a session: toolbar, notice, chart, hot lines or the paused thread, source. */
