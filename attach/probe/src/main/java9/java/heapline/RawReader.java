@@ -17,8 +17,11 @@ public final class RawReader extends AllocationReader {
     private static final long TOP;
     private static final Class<?> VIRTUAL = virtualThreads();
 
-    /** A field, not a method handle: calling one would spin classes on the program's thread. */
-    private static final long CARRIER = VIRTUAL == null ? 0 : U.objectFieldOffset(VIRTUAL, "carrierThread");
+    /**
+     * A field, not a method handle: calling one would spin classes on the program's thread. Its name stands in another
+     * class: the JVM makes the texts of a class that were not used yet on the program's thread that has it compiled.
+     */
+    private static final long CARRIER = VmStructs.carrier(U, VIRTUAL);
 
     static {
         VmStructs structs = new VmStructs(U);

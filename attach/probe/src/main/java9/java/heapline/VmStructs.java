@@ -67,4 +67,9 @@ final class VmStructs {
         }
         throw new UnsupportedOperationException("symbols of this JVM cannot be looked up");
     }
+
+    /** Where a virtual thread has its carrier; 0 where there are none. */
+    static long carrier(Unsafe unsafe, Class<?> virtual) {
+        return virtual == null ? 0 : unsafe.objectFieldOffset(virtual, "carrierThread");
+    }
 }
