@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.heapline.tests.harness.HeaplineCli;
 import org.heapline.tests.harness.Jdk;
 import org.heapline.tests.harness.Report;
@@ -49,6 +50,22 @@ class AttachIT {
             assertTrue(
                     report.methods().stream().allMatch(method -> method.startsWith("org.heapline.targets.")),
                     () -> "no class of the JDK or of Heapline: " + report.methods());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void anAnnotationThatIsNotKeptAtRunTimeIsFoundInALoadedClass(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk)) {
+            target.ask("go Orders.book");
+            try (HeaplineCli cli = HeaplineCli.attach(target, "--lines", "@Profile", "--format", "json")) {
+                target.ask("go Orders.book");
+                Report report = Report.parse(cli.interruptAndFinish().out());
+
+                assertEquals(
+                        10, Service.line(report, "Orders", "// an order").occurrences());
+                assertEquals(List.of("org.heapline.targets.service.Orders#book"), report.methods());
+            }
         }
     }
 

@@ -114,7 +114,8 @@ final class ProbeTransformer implements ClassFileTransformer {
                 return null;
             }
             acquaint(loader);
-            Host host = new Host(now, className, loader, domain);
+            Annotated annotated = Annotated.in(redefined == null ? null : loader, name, now);
+            Host host = new Host(now, annotated, className, loader, domain);
             byte[] changed = (now.sharedMemory() ? sharedMemory : ownThreads).instrument(classFile, host);
             note(key(loader, className), now.signatureFor(className), changed == null ? null : host.counts);
             return changed;
@@ -158,13 +159,20 @@ final class ProbeTransformer implements ClassFileTransformer {
 
     private final class Host implements ClassInstrumenter.Host {
         private final Wanted now;
+        private final Annotated annotated;
         private final String className;
         private final int loader;
         private final String location;
         private final int[] counts = new int[2];
 
-        Host(Wanted now, String className, @Nullable ClassLoader loader, @Nullable ProtectionDomain domain) {
+        Host(
+                Wanted now,
+                Annotated annotated,
+                String className,
+                @Nullable ClassLoader loader,
+                @Nullable ProtectionDomain domain) {
             this.now = now;
+            this.annotated = annotated;
             this.className = className;
             this.loader = System.identityHashCode(loader);
             this.location = OwnPlace.locationOf(domain);
@@ -176,8 +184,8 @@ final class ProbeTransformer implements ClassFileTransformer {
         }
 
         @Override
-        public boolean wantsMethod(String name) {
-            return now.wantsMethod(className, name);
+        public boolean wantsMethod(String name, String descriptor) {
+            return now.wantsMethod(className, name) || annotated.has(name, descriptor);
         }
 
         @Override

@@ -40,7 +40,7 @@ final class Rehearsal {
         }
 
         @Override
-        public boolean wantsMethod(String name) {
+        public boolean wantsMethod(String name, String descriptor) {
             return true;
         }
 

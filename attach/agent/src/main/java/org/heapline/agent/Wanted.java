@@ -16,6 +16,10 @@ final class Wanted {
         "java.heapline.", "org.heapline.agent.", "java.lang.", "jdk.internal.", "sun.", "java.security.", "jdk.jfr."
     };
 
+    /** The JDK's own loader beside the bootstrap loader: nobody annotates its classes. */
+    private static final @Nullable ClassLoader JDK =
+            ClassLoader.getSystemClassLoader().getParent();
+
     final List<MethodPattern> patterns;
     final String backend;
     private final @Nullable OwnPlace own;
@@ -69,7 +73,7 @@ final class Wanted {
             return own.owns(loader, domain);
         }
         for (MethodPattern each : patterns) {
-            if (each.matchesClass(name) || each.isAnnotation() && loader != null) {
+            if (each.matchesClass(name) || each.isAnnotation() && loader != null && loader != JDK) {
                 return true;
             }
         }

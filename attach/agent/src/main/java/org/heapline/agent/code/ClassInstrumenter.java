@@ -26,8 +26,8 @@ public final class ClassInstrumenter {
         /** Whether the methods of the class that carry an annotation with this descriptor are wanted. */
         boolean wantsAnnotation(String descriptor);
 
-        /** Whether a method is wanted by its name. */
-        boolean wantsMethod(String name);
+        /** Whether a method is wanted by its name, or is known to carry a wanted annotation. */
+        boolean wantsMethod(String name, String descriptor);
 
         /** Whether a method is wanted so clearly that it must be said if it cannot be profiled. */
         boolean namesMethods();
@@ -88,7 +88,7 @@ public final class ClassInstrumenter {
     }
 
     private static boolean isWanted(MethodNode method, ClassNode type, Host host) {
-        return host.wantsMethod(method.name)
+        return host.wantsMethod(method.name, method.desc)
                 || wantsAnnotated(method.visibleAnnotations, host)
                 || wantsAnnotated(method.invisibleAnnotations, host)
                 || isBodyOfWanted(method, type, host);
@@ -103,7 +103,8 @@ public final class ClassInstrumenter {
         String home = end > 7 ? method.name.substring(7, end) : "";
         for (MethodNode each : type.methods) {
             if (each.name.equals(home)
-                    && (wantsAnnotated(each.visibleAnnotations, host)
+                    && (host.wantsMethod(each.name, each.desc)
+                            || wantsAnnotated(each.visibleAnnotations, host)
                             || wantsAnnotated(each.invisibleAnnotations, host))) {
                 return true;
             }

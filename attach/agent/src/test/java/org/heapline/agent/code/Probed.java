@@ -30,7 +30,7 @@ final class Probed {
         }
 
         @Override
-        public boolean wantsMethod(String name) {
+        public boolean wantsMethod(String name, String descriptor) {
             return true;
         }
 

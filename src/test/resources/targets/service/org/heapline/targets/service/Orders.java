@@ -4,6 +4,9 @@ import org.heapline.targets.Commands;
 
 /** Ordinary work. */
 final class Orders {
+    /** Not kept at run time, as an annotation is unless it says otherwise. */
+    @interface Profile {}
+
     private Orders() {}
 
     static void bookSome() {
@@ -12,6 +15,7 @@ final class Orders {
         }
     }
 
+    @Profile
     static byte[] book(int number) {
         byte[] order = new byte[1000]; // an order
         order[0] = (byte) number;
