@@ -62,8 +62,7 @@ class AttachIT {
                 target.ask("go Orders.book");
                 Report report = Report.parse(cli.interruptAndFinish().out());
 
-                assertEquals(
-                        10, Service.line(report, "Orders", "// an order").occurrences());
+                assertEquals(10, Service.line(report, "Orders", "// an order").occurrences());
                 assertEquals(List.of("org.heapline.targets.service.Orders#book"), report.methods());
             }
         }
