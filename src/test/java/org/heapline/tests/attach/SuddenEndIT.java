@@ -6,6 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.heapline.client.AttachException;
+import org.heapline.client.Attacher;
+import org.heapline.client.Session;
+import org.heapline.client.SessionException;
+import org.heapline.client.local.LocalAttacher;
+import org.heapline.profile.Backend;
+import org.heapline.profile.LineStats;
+import org.heapline.tests.harness.Await;
 import org.heapline.tests.harness.HeaplineCli;
 import org.heapline.tests.harness.Jdk;
 import org.heapline.tests.harness.Report;
@@ -18,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SuddenEndIT {
     /** Ten seconds of lease, and a little for a busy machine. */
     private static final Duration LEASE = Duration.ofSeconds(14);
+
+    private static final Duration BOUND = Duration.ofSeconds(45);
 
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
@@ -61,6 +72,40 @@ class SuddenEndIT {
             assertEquals(order.occurrences() * 1016, order.increment());
             assertFalse(report.root().path("complete").asBoolean(true), "marked as incomplete");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void aTargetThatHangsIsWaitedForAndItsFiguresGoOn(Jdk jdk) throws AttachException, SessionException {
+        try (TargetProgram target = Service.start(jdk);
+                Session session = new LocalAttacher()
+                        .attach(
+                                target.pid(),
+                                new Attacher.Options(
+                                        List.of(Service.ALL), Backend.ALLOCATED, false, Duration.ofMillis(100)))) {
+            target.awaitProfiled();
+            target.ask("go Orders.book");
+            session.refresh();
+            target.hang();
+            Await.until("the session to say so", BOUND, () -> session.state() == Session.State.SILENT);
+            assertEquals(10, booked(session), "what was measured is kept");
+
+            target.goOn();
+            Await.until("the session to be back", BOUND, () -> session.state() == Session.State.ATTACHED);
+            target.ask("go Orders.book");
+            session.refresh();
+            assertTrue(booked(session) >= 10, "figures come again");
+        }
+    }
+
+    private static long booked(Session session) {
+        int line = Service.lineOf("Orders", "// an order");
+        return session.snapshot().methods().stream()
+                .filter(method -> method.method().equals("book"))
+                .flatMap(method -> method.lines().stream())
+                .filter(stats -> stats.line() == line)
+                .mapToLong(LineStats::occurrences)
+                .sum();
     }
 
     @ParameterizedTest

@@ -88,6 +88,16 @@ public class RunningProcess implements AutoCloseable {
         awaitExit(GRACE);
     }
 
+    /** SIGSTOP: the process hangs until {@link #goOn}. */
+    public final void hang() {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public final void goOn() {
+        signal("CONT");
+    }
+
     private void signal(String signal) {
         try {
             int code = new ProcessBuilder("kill", "-" + signal, Long.toString(pid()))

@@ -78,6 +78,22 @@ class FilesIT {
     }
 
     @Test
+    void aFileOfANewerHeaplineIsRefusedAsSuch() throws IOException {
+        Path newer = write("newer.heapline", "{\"heapline\":99}".getBytes(StandardCharsets.UTF_8));
+        refused(newer);
+        assertTrue(HeaplineCli.run("report", newer.toString()).err().contains("newer Heapline"));
+    }
+
+    /** The folder of the processes is read-only even to root. */
+    @Test
+    void aReadOnlyFolderIsTold() {
+        HeaplineCli.Result result = HeaplineCli.run("report", snapshot.toString(), "-o", "/proc/report.json");
+        assertEquals(1, result.exit(), result::toString);
+        assertEquals(1, result.err().lines().count(), result::toString);
+        assertTrue(result.err().contains("/proc"), result::toString);
+    }
+
+    @Test
     void aFileThatIsNotThereIsRefused() {
         refused(folder.resolve("nowhere.heapline"));
     }

@@ -13,6 +13,8 @@ public final class ServiceMain {
                 .work("Hot.run", Hot::run)
                 .warmUp()
                 .work("Garbage.make", Garbage::make)
+                .work("Oscillation.prepare", Oscillation::prepare)
+                .work("Oscillation.start", Oscillation::start)
                 .work("Growth.grow", Growth::grow)
                 .work("Growth.start", Growth::startAndForget)
                 .work("Late.load", () -> Late.load())
