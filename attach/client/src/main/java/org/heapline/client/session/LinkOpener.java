@@ -1,5 +1,7 @@
 package org.heapline.client.session;
 
+import com.sun.tools.attach.AgentInitializationException;
+import com.sun.tools.attach.AgentLoadException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.Properties;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
+import net.bytebuddy.agent.ByteBuddyAgent;
 import org.heapline.client.AgentJars;
 import org.heapline.client.AttachException;
 import org.heapline.client.JvmProcess;
@@ -137,13 +140,31 @@ final class LinkOpener {
             throw new AttachException(String.valueOf(e.getMessage()), e);
         }
         Attachment.with(process.pid(), process.name(), Attachment.LOAD_PATIENCE, machine -> {
-            machine.loadAgent(jar.toString(), wish.agentArguments(true));
+            load(jar, wish.agentArguments(true));
             String failure = machine.getSystemProperties().getProperty(FAILURE);
             if (failure != null && !failure.isBlank()) {
                 throw failed("the agent failed in it: " + failure);
             }
             return jar;
         });
+    }
+
+    /** Byte Buddy finds the attach interface wherever this Java has it; what went wrong is inside its exception. */
+    private void load(Path jar, String arguments) throws IOException, AgentLoadException, AgentInitializationException {
+        try {
+            ByteBuddyAgent.attach(jar.toFile(), Long.toString(process.pid()), arguments);
+        } catch (IllegalStateException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException refused) {
+                    throw refused;
+                } else if (cause instanceof AgentLoadException unreadable) {
+                    throw unreadable;
+                } else if (cause instanceof AgentInitializationException failed) {
+                    throw failed;
+                }
+            }
+            throw e;
+        }
     }
 
     private AttachException failed(String why) {
