@@ -2,20 +2,25 @@ package org.heapline.tests.harness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a line of a target must read, as a comment on that line says: {@code // assertIncrement(12 * 1016)}.
+ * What a line of a target must read, as a comment on that line says: {@code // assertIncrement(12 * bytes(1000))}. Where
+ * several methods have code on the line, {@code // assertOccurrences(lambda: 3)} means those whose names begin so.
  *
  * @param line the line's number
  * @param column {@code Increment}, {@code Self} or {@code Occurrences}
- * @param formula sums and products of numbers; {@code count Name} is what that piece of work allocates in a program
- *     without Heapline
+ * @param method how the method's name begins; empty for whichever is there
+ * @param formula see {@link Formula}
  */
-public record Expectation(int line, String column, String formula) {
+public record Expectation(int line, String column, String method, String formula) {
     private static final Pattern ASSERTION = Pattern.compile("assert(Increment|Self|Occurrences)\\(");
+    private static final Pattern METHOD = Pattern.compile("^([\\w<>$]+): *(.*)$");
+    private static final Pattern COUNTED = Pattern.compile("count\\(([\\w.]+)\\)");
 
     /** The expectations in a source file. */
     public static List<Expectation> in(List<String> source) {
@@ -24,7 +29,11 @@ public record Expectation(int line, String column, String formula) {
             String text = source.get(i);
             Matcher matcher = ASSERTION.matcher(text);
             while (matcher.find()) {
-                found.add(new Expectation(i + 1, matcher.group(1), inParentheses(text, matcher.end())));
+                String inside = inParentheses(text, matcher.end());
+                Matcher method = METHOD.matcher(inside);
+                boolean named = method.matches();
+                found.add(new Expectation(
+                        i + 1, matcher.group(1), named ? method.group(1) : "", named ? method.group(2) : inside));
             }
         }
         return found;
@@ -40,77 +49,31 @@ public record Expectation(int line, String column, String formula) {
         return text.substring(start, end - 1);
     }
 
+    /** The pieces of work that have to be counted in a program without Heapline. */
+    public static Set<String> counted(List<Expectation> expectations) {
+        Set<String> names = new TreeSet<>();
+        for (Expectation each : expectations) {
+            Matcher matcher = COUNTED.matcher(each.formula);
+            while (matcher.find()) {
+                names.add(matcher.group(1));
+            }
+        }
+        return names;
+    }
+
     /** The number that is expected. */
-    public long value(ToLongFunction<String> counted) {
-        if (formula.startsWith("count ")) {
-            return counted.applyAsLong(formula.substring("count ".length()));
-        }
-        return new Formula(formula).value();
+    public long value(Layout layout, ToLongFunction<String> counted) {
+        return new Formula(formula, layout, counted).value();
     }
 
-    /** The number that the report has. */
-    public long actual(Report.Line row) {
-        return switch (column) {
-            case "Increment" -> row.increment();
-            case "Self" -> row.self();
-            default -> row.occurrences();
-        };
-    }
-
-    /** Sums and products. */
-    private static final class Formula {
-        private final String text;
-        private int at;
-
-        Formula(String text) {
-            this.text = text.replace(" ", "");
+    /** The number that the report has. Only Self may be added up over methods. */
+    public long actual(Report report, String file) {
+        if (column.equals("Self")) {
+            return report.rows(file, line, method).stream()
+                    .mapToLong(Report.Line::self)
+                    .sum();
         }
-
-        long value() {
-            long value = sum();
-            if (at != text.length()) {
-                throw new IllegalArgumentException("Not a formula: " + text);
-            }
-            return value;
-        }
-
-        private long sum() {
-            long value = product();
-            while (take('+')) {
-                value += product();
-            }
-            return value;
-        }
-
-        private long product() {
-            long value = factor();
-            while (take('*')) {
-                value *= factor();
-            }
-            return value;
-        }
-
-        private long factor() {
-            if (take('(')) {
-                long value = sum();
-                if (!take(')')) {
-                    throw new IllegalArgumentException("No closing parenthesis: " + text);
-                }
-                return value;
-            }
-            int start = at;
-            while (at < text.length() && Character.isDigit(text.charAt(at))) {
-                at++;
-            }
-            return Long.parseLong(text.substring(start, at));
-        }
-
-        private boolean take(char c) {
-            if (at < text.length() && text.charAt(at) == c) {
-                at++;
-                return true;
-            }
-            return false;
-        }
+        Report.Line row = report.line(file, line, method);
+        return column.equals("Increment") ? row.increment() : row.occurrences();
     }
 }

@@ -67,15 +67,26 @@ public final class Report {
 
     /** The only row of a line that ran, or its only row. */
     public Line line(String file, int number) {
-        List<Line> rows =
-                linesIn(file).stream().filter(row -> row.line() == number).toList();
+        return line(file, number, "");
+    }
+
+    /** The only row of a line that ran, or its only row, of the methods whose names begin so. */
+    public Line line(String file, int number, String method) {
+        List<Line> rows = rows(file, number, method);
         if (rows.size() > 1) {
             rows = rows.stream().filter(row -> row.occurrences() > 0).toList();
         }
         if (rows.size() != 1) {
-            throw new AssertionError("Line " + number + " of " + file + " has " + rows.size() + " rows in the report");
+            throw new AssertionError("Line " + number + " of " + file + " has not one row in the report but " + rows);
         }
         return rows.get(0);
+    }
+
+    /** The rows of a line, one for each method that has code on it and a name that begins so. */
+    public List<Line> rows(String file, int number, String method) {
+        return linesIn(file).stream()
+                .filter(row -> row.line() == number && row.method().startsWith(method))
+                .toList();
     }
 
     /** The names of the methods in the report, as {@code class#method}. */

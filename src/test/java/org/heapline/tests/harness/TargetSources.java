@@ -58,6 +58,19 @@ public record TargetSources(Path folder) {
         }
     }
 
+    /** The source files whose lines say what they must read. */
+    public List<String> expectant() {
+        try (Stream<Path> files = Files.walk(sources())) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> sources().relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !Expectation.in(lines(file)).isEmpty())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The number of the only line that has the text in it. */
     public int lineOf(String file, String text) {
         List<String> lines = lines(file);

@@ -1,10 +1,13 @@
 package org.heapline.targets;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.management.JMException;
@@ -25,19 +28,26 @@ public final class Commands {
     public static volatile Object sink;
 
     private final Map<String, Runnable> works = new TreeMap<String, Runnable>();
+    private Collection<Runnable> warm = Collections.emptyList();
 
     public Commands work(String name, Runnable work) {
         works.put(name, work);
         return this;
     }
 
-    /** Does each piece of work once, so that classes are loaded and call sites linked. */
+    /** Does each piece of work named so far twice, so that classes are loaded and call sites linked. */
     public Commands warmUp() {
-        for (Runnable work : works.values()) {
-            work.run();
-            work.run();
-        }
+        warm = new TreeMap<String, Runnable>(works).values();
+        runWarm();
         return this;
+    }
+
+    private void runWarm() {
+        for (int i = 0; i < 2; i++) {
+            for (Runnable work : warm) {
+                work.run();
+            }
+        }
     }
 
     public void serve() throws IOException {
@@ -65,6 +75,14 @@ public final class Commands {
                     work.run();
                 }
                 return "done";
+            case "warm":
+                runWarm();
+                return "done";
+            case "reset":
+                ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(AGENT), "reset", null, null);
+                return "done";
+            case "flags":
+                return flags(words);
             case "count":
                 return Long.toString(count(work(words[1])));
             case "start":
@@ -137,6 +155,20 @@ public final class Commands {
                         new Object[] {new String[0]},
                         new String[] {String[].class.getName()});
         return tree.split("\n").length;
+    }
+
+    /** The values of the JVM's options; those that it does not know are absent. */
+    private static String flags(String[] words) {
+        StringBuilder values = new StringBuilder();
+        HotSpotDiagnosticMXBean jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        for (int i = 1; i < words.length; i++) {
+            try {
+                values.append(words[i]).append('=').append(jvm.getVMOption(words[i]).getValue()).append(' ');
+            } catch (IllegalArgumentException e) {
+                continue; // Another JDK has it.
+            }
+        }
+        return values.toString();
     }
 
     private static String stateOf(String thread) {

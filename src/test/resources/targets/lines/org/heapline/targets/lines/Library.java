@@ -20,19 +20,19 @@ final class Library {
     private Library() {}
 
     static void work() {
-        text(); // assertOccurrences(1) assertIncrement(count Library.text) assertSelf(0)
-        list(); // assertOccurrences(1) assertIncrement(count Library.list) assertSelf(0)
-        map(); // assertOccurrences(1) assertIncrement(count Library.map) assertSelf(0)
-        boxes(); // assertOccurrences(1) assertIncrement(count Library.boxes) assertSelf(0)
-        format(); // assertOccurrences(1) assertIncrement(count Library.format) assertSelf(0)
+        text(); // assertOccurrences(1) assertIncrement(count(Library.text)) assertSelf(0)
+        list(); // assertOccurrences(1) assertIncrement(count(Library.list)) assertSelf(0)
+        map(); // assertOccurrences(1) assertIncrement(count(Library.map)) assertSelf(0)
+        boxes(); // assertOccurrences(1) assertIncrement(count(Library.boxes)) assertSelf(0)
+        format(); // assertOccurrences(1) assertIncrement(count(Library.format)) assertSelf(0)
     }
 
     static void text() {
-        Commands.sink = String.join(", ", WORDS).toUpperCase(Locale.ROOT).split(", "); // assertIncrement(count Library.text) assertSelf(count Library.text)
+        Commands.sink = String.join(", ", WORDS).toUpperCase(Locale.ROOT).split(", "); // assertIncrement(count(Library.text)) assertSelf(count(Library.text))
     }
 
     static void list() {
-        Commands.sink = new ArrayList<>(WORDS).subList(10, 900).toArray(); // assertIncrement(count Library.list)
+        Commands.sink = new ArrayList<>(WORDS).subList(10, 900).toArray(); // assertIncrement(count(Library.list))
     }
 
     static void map() {
@@ -44,10 +44,10 @@ final class Library {
     }
 
     static void boxes() {
-        Commands.sink = Long.valueOf(1_000_000L + WORDS.size()); // assertIncrement(24) assertSelf(count Library.boxes)
+        Commands.sink = Long.valueOf(1_000_000L + WORDS.size()); // assertIncrement(24) assertSelf(count(Library.boxes))
     }
 
     static void format() {
-        Commands.sink = String.format(Locale.ROOT, "%s has %d", "list", 1000); // assertIncrement(count Library.format)
+        Commands.sink = String.format(Locale.ROOT, "%s has %d", "list", 1000); // assertIncrement(count(Library.format))
     }
 }

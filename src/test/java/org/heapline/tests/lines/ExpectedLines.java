@@ -1,0 +1,118 @@
+package org.heapline.tests.lines;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.heapline.tests.harness.Expectation;
+import org.heapline.tests.harness.Jdk;
+import org.heapline.tests.harness.Jdks;
+import org.heapline.tests.harness.LineRun;
+import org.heapline.tests.harness.Report;
+import org.heapline.tests.harness.TargetSources;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs a target whose lines say, in comments, what they must read. Sizes come from the JVM's layout of objects or are
+ * counted by the JVM's own bean in a twin of the target that Heapline never touches.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ExpectedLines {
+    private final String name;
+    private final Set<String> uncounted;
+    private final Map<Jdk, LineRun> runs = new HashMap<>();
+
+    /**
+     * @param name of the folder in {@code resources/targets}, and of the package below {@code org.heapline.targets}
+     * @param uncounted programs whose whole allocation the bean cannot tell from one call: those with threads of their
+     *     own, and those that do something only once
+     */
+    ExpectedLines(String name, Set<String> uncounted) {
+        this.name = name;
+        this.uncounted = uncounted;
+    }
+
+    /** The target, compiled. */
+    abstract TargetSources sources();
+
+    /** The JDKs that can run it. */
+    List<Jdk> jdks() {
+        return Jdks.found();
+    }
+
+    List<Arguments> programsOnJdks() {
+        return onJdks(LineRun.programs(sources()));
+    }
+
+    List<Arguments> countedProgramsOnJdks() {
+        return onJdks(LineRun.programs(sources()).stream()
+                .filter(program -> !uncounted.contains(program))
+                .toList());
+    }
+
+    private List<Arguments> onJdks(List<String> programs) {
+        List<Arguments> all = new ArrayList<>();
+        for (Jdk jdk : jdks()) {
+            for (String program : programs) {
+                all.add(Arguments.of(program, jdk));
+            }
+        }
+        return all;
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("programsOnJdks")
+    void eachLineReadsWhatItsCommentSays(String program, Jdk jdk) {
+        check(sources(), file(program), run(jdk));
+    }
+
+    /** Checks every expectation in a source file. */
+    static void check(TargetSources sources, String file, LineRun run) {
+        List<String> source = sources.lines(file);
+        List<Executable> checks = new ArrayList<>();
+        for (Expectation expected : Expectation.in(source)) {
+            checks.add(() -> assertEquals(
+                    expected.value(
+                            run.layout(),
+                            work -> Objects.requireNonNull(run.counted().get(work))),
+                    expected.actual(run.report(), file),
+                    () -> expected.column() + " of line " + expected.line() + ": "
+                            + source.get(expected.line() - 1).strip()));
+        }
+        assertAll(checks);
+    }
+
+    /** What lines add up to must not depend on how well this test knows the size of each thing on them. */
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("countedProgramsOnJdks")
+    void selfOfAllLinesIsWhatTheJvmCountsWithoutHeapline(String program, Jdk jdk) {
+        LineRun run = run(jdk);
+        long self = run.report().linesIn(file(program)).stream()
+                .mapToLong(Report.Line::self)
+                .sum();
+        assertEquals(run.counted().get(program), self);
+    }
+
+    LineRun run(Jdk jdk) {
+        return runs.computeIfAbsent(
+                jdk, each -> LineRun.of(each, sources(), mainClass(), "org.heapline.targets." + name + ".*"));
+    }
+
+    private String mainClass() {
+        return "org.heapline.targets." + name + "." + Character.toUpperCase(name.charAt(0)) + name.substring(1)
+                + "Main";
+    }
+
+    String file(String program) {
+        return "org/heapline/targets/" + name + "/" + program + ".java";
+    }
+}

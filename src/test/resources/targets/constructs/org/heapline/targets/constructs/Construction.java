@@ -1,0 +1,115 @@
+package org.heapline.targets.constructs;
+
+import org.heapline.targets.Commands;
+
+/** Constructors: what they do before and after the call of another one, and what stands in fields and initialisers. */
+final class Construction {
+    private static final IllegalStateException READY = new IllegalStateException();
+
+    private Construction() {}
+
+    static void work() {
+        Commands.sink = new Derived(3); // assertIncrement(object(ref, ref, ref) + bytes(30) + bytes(3) + bytes(33) + bytes(4) + bytes(5)) assertSelf(object(ref, ref, ref))
+        Commands.sink = new Derived(); // assertIncrement(object(ref, ref, ref) + bytes(20) + bytes(2) + bytes(32) + bytes(4) + bytes(5) + bytes(1))
+        Commands.sink = new Derived(1, 2); // assertIncrement(object(ref, ref, ref) + bytes(70) + bytes(7) + bytes(37) + bytes(4) + bytes(5) + bytes(8))
+        try {
+            Commands.sink = new Refusing(9); // assertOccurrences(1) assertIncrement(object(ref) + bytes(9) + bytes(18)) assertSelf(object(ref))
+        } catch (IllegalStateException e) {
+            Commands.sink = e;
+        }
+        try {
+            Commands.sink = new Unready(6); // assertOccurrences(1) assertIncrement(object(ref) + bytes(6)) assertSelf(object(ref))
+        } catch (IllegalStateException e) {
+            Commands.sink = e;
+        }
+        overloaded();
+    }
+
+    private static class Base {
+        private final byte[] base;
+
+        Base(byte[] given) { // assertOccurrences(3) assertIncrement(0)
+            base = new byte[given.length + 30]; // assertIncrement(bytes(33) + bytes(32) + bytes(37))
+            Commands.sink = base; // assertOccurrences(3) assertIncrement(0)
+        }
+    }
+
+    private static final class Derived extends Base {
+        private final byte[] field = new byte[4]; // assertOccurrences(3) assertIncrement(3 * bytes(4))
+        private final byte[] late;
+
+        {
+            late = new byte[5]; // assertOccurrences(3) assertIncrement(3 * bytes(5))
+        }
+
+        Derived(int size) {
+            super(large(size)); // assertOccurrences(3)
+            Commands.sink = field.length > 3 ? late : null; // assertOccurrences(3) assertIncrement(0)
+        }
+
+        Derived() {
+            this(2); // assertOccurrences(1)
+            Commands.sink = new byte[1]; // assertOccurrences(1) assertIncrement(bytes(1))
+        }
+
+        Derived(int more, int size) {
+            this(more + size * 3); // assertOccurrences(1)
+            Commands.sink = new byte[8]; // assertOccurrences(1) assertIncrement(bytes(8))
+        }
+
+        private static byte[] large(int size) {
+            Commands.sink = new byte[size * 10]; // assertOccurrences(3) assertIncrement(bytes(30) + bytes(20) + bytes(70))
+            return new byte[size]; // assertOccurrences(3) assertIncrement(bytes(3) + bytes(2) + bytes(7))
+        }
+    }
+
+    /** Thrown after the call of the other constructor. */
+    private static final class Refusing {
+        private final byte[] made;
+
+        Refusing(int size) {
+            made = new byte[size]; // assertOccurrences(1) assertIncrement(bytes(9))
+            Commands.sink = new byte[made.length * 2]; // assertOccurrences(1) assertIncrement(bytes(18))
+            throw READY; // assertOccurrences(1) assertIncrement(0)
+        }
+    }
+
+    /** Thrown before the call of the other constructor, while its arguments are made. */
+    private static final class Unready {
+        private final Object made;
+
+        Unready(int size) {
+            this(fail(size)); // assertOccurrences(1) assertIncrement(bytes(6)) assertSelf(0)
+        }
+
+        private Unready(Object made) {
+            this.made = made;
+        }
+
+        private static Object fail(int size) {
+            Commands.sink = new byte[size]; // assertOccurrences(1) assertIncrement(bytes(6))
+            throw READY; // assertOccurrences(1)
+        }
+    }
+
+    private static void overloaded() {
+        Object made = null; // assertOccurrences(1)
+        for (int i = 0; i < 3; i++) { // assertOccurrences(4)
+            made = i == 1 ? new Part(made) : new Part(i, new byte[i]); // assertOccurrences(3)
+        }
+        Commands.sink = made; // assertOccurrences(1) assertIncrement(0)
+    }
+
+    private static final class Part {
+        private final Object inside;
+
+        Part(Object inside) {
+            this.inside = inside; // assertOccurrences(3)
+            Commands.sink = this.inside; // assertOccurrences(3) assertIncrement(0)
+        }
+
+        Part(int size, byte[] inside) {
+            this(new byte[inside.length + size]); // assertOccurrences(2) assertIncrement(bytes(0) + bytes(4)) assertSelf(bytes(0) + bytes(4))
+        }
+    }
+}
