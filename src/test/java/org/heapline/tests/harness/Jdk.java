@@ -12,7 +12,12 @@ import java.nio.file.Path;
 public record Jdk(Path home, int feature, String version) {
     /** The launcher. */
     public Path java() {
-        return home.resolve("bin").resolve(windows() ? "java.exe" : "java");
+        return tool("java");
+    }
+
+    /** One of its programs. */
+    public Path tool(String name) {
+        return home.resolve("bin").resolve(windows() ? name + ".exe" : name);
     }
 
     static boolean windows() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import javax.tools.ToolProvider;
  * @param folder the project's folder
  */
 public record TargetSources(Path folder) {
+    private static final Duration BOUND = Duration.ofSeconds(120);
     private static final Map<String, TargetSources> COMPILED = new ConcurrentHashMap<>();
 
     /**
@@ -41,7 +43,15 @@ public record TargetSources(Path folder) {
      */
     public static TargetSources withGenerated(String name, Map<String, String> generated, String... options) {
         List<String> given = List.of(options);
-        return COMPILED.computeIfAbsent(name + String.join("", given), key -> build(key, name, generated, given));
+        return COMPILED.computeIfAbsent(
+                name + String.join("", given), key -> build(key, name, generated, Jdks.running(), given));
+    }
+
+    /** The sources in {@code resources/targets/<name>}, in the language of another JDK and compiled by it. */
+    public static TargetSources compiledBy(Jdk jdk, String name, String... options) {
+        List<String> given = List.of(options);
+        return COMPILED.computeIfAbsent(
+                name + jdk.feature() + String.join("", given), key -> build(key, name, Map.of(), jdk, given));
     }
 
     /** Where the classes are. */
@@ -93,7 +103,8 @@ public record TargetSources(Path folder) {
         return folder.resolve("src").resolve("main").resolve("java");
     }
 
-    private static TargetSources build(String key, String name, Map<String, String> generated, List<String> options) {
+    private static TargetSources build(
+            String key, String name, Map<String, String> generated, Jdk jdk, List<String> options) {
         try {
             TargetSources project =
                     new TargetSources(TestFolder.fresh("targets/" + key.replaceAll("[^A-Za-z0-9]", "")));
@@ -103,7 +114,7 @@ public record TargetSources(Path folder) {
                 Files.writeString(project.sources().resolve(source.getKey()), source.getValue());
             }
             Files.createDirectories(project.classes());
-            project.compile(options);
+            project.compile(jdk, options);
             return project;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -128,16 +139,31 @@ public record TargetSources(Path folder) {
         }
     }
 
-    private void compile(List<String> options) throws IOException {
+    private void compile(Jdk jdk, List<String> options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("-d", classes().toString(), "-proc:none", "-nowarn"));
+        all.addAll(options);
+        List<Path> files;
+        try (Stream<Path> found = Files.walk(sources())) {
+            files = found.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+        if (jdk.equals(Jdks.running())) {
+            compileHere(all, files);
+        } else {
+            files.forEach(file -> all.add(file.toString()));
+            all.add(0, jdk.tool("javac").toString());
+            try (RunningProcess javac = RunningProcess.start(all.toArray(String[]::new))) {
+                if (javac.awaitExit(BOUND) != 0) {
+                    throw javac.failure("did not compile a target");
+                }
+            }
+        }
+    }
+
+    private static void compileHere(List<String> options, List<Path> files) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
-        try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null);
-                Stream<Path> files = Files.walk(sources())) {
-            List<Path> sources =
-                    files.filter(file -> file.toString().endsWith(".java")).toList();
-            List<String> all = new ArrayList<>(List.of("-d", classes().toString(), "-proc:none", "-nowarn"));
-            all.addAll(options);
-            boolean done = javac.getTask(said, manager, null, all, null, manager.getJavaFileObjectsFromPaths(sources))
+        try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
+            boolean done = javac.getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
             if (!done) {
                 throw new IllegalStateException("A target does not compile:\n" + said);

@@ -1,6 +1,7 @@
 package org.heapline.tests.lines;
 
 import java.util.Set;
+import org.heapline.tests.harness.Jdk;
 import org.heapline.tests.harness.TargetSources;
 
 /** Each construct of the language, compiled for Java 17. */
@@ -10,7 +11,7 @@ class ConstructsIT extends ExpectedLines {
     }
 
     @Override
-    TargetSources sources() {
+    TargetSources sources(Jdk jdk) {
         return TargetSources.compiled("constructs", "--release", "17", "-g");
     }
 }

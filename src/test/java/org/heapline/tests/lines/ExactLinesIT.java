@@ -17,14 +17,14 @@ class ExactLinesIT extends ExpectedLines {
     }
 
     @Override
-    TargetSources sources() {
+    TargetSources sources(Jdk jdk) {
         return TargetSources.compiled("lines", "--release", "8", "-g");
     }
 
     @ParameterizedTest
     @MethodSource("jdks")
     void eachLineHasItsText(Jdk jdk) {
-        List<String> source = sources().lines(file("Loops"));
+        List<String> source = sources(jdk).lines(file("Loops"));
         for (Report.Line row : run(jdk).report().linesIn(file("Loops"))) {
             assertEquals(source.get(row.line() - 1).strip(), row.text().strip());
         }
