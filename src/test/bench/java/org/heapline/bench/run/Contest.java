@@ -9,7 +9,14 @@ import java.util.List;
  * turns, so that whatever else this machine does meets all of them alike.
  */
 final class Contest {
-    private static final int WARM_TURNS = 6;
+    /** A program is warm when so many turns in a row were not noticeably quicker than the best before. */
+    private static final int SETTLED = 4;
+
+    private static final double NOTICEABLE = 0.96;
+
+    /** It is measured all the same after so many times the warm-up wanted. */
+    private static final int LONGEST = 4;
+
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Options options;
@@ -30,6 +37,7 @@ final class Contest {
                     contestants.add(new Contestant(workload, variant, jdk, collector, surroundings));
                 }
                 measure(contestants);
+                requireSameWork(contestants);
                 outcome.add(contestants);
             } finally {
                 for (Contestant each : contestants) {
@@ -43,7 +51,9 @@ final class Contest {
     private void measure(List<Contestant> contestants) throws IOException {
         int size = sizeFor(contestants.get(0));
         for (Contestant each : contestants) {
-            warm(each, size);
+            if (each.variant() == Variant.LATE) {
+                warm(each, size);
+            }
             each.prepare();
             warm(each, size);
         }
@@ -54,24 +64,47 @@ final class Contest {
         }
     }
 
-    private static void warm(Contestant contestant, int size) throws IOException {
-        for (int i = 0; i < WARM_TURNS / 2; i++) {
-            contestant.warm(size);
+    /** Until it has run for a while and gets no quicker. */
+    private void warm(Contestant contestant, int size) throws IOException {
+        long began = System.nanoTime();
+        double best = Double.MAX_VALUE;
+        int sinceBest = 0;
+        long elapsed = 0;
+        while (elapsed < options.warmMillis() * NANOS_PER_MILLI
+                || sinceBest < SETTLED && elapsed < LONGEST * options.warmMillis() * NANOS_PER_MILLI) {
+            double cost = contestant.warm(contestant.variant().part(size)).cpuNanosPerUnit();
+            sinceBest = cost < best * NOTICEABLE ? 0 : sinceBest + 1;
+            best = Math.min(best, cost);
+            elapsed = System.nanoTime() - began;
+        }
+    }
+
+    private static void requireSameWork(List<Contestant> contestants) throws IOException {
+        Contestant first = contestants.get(0);
+        for (Contestant each : contestants) {
+            for (Turn turn : each.turns()) {
+                long expected = turn.size() == first.turns().get(0).size()
+                        ? first.turns().get(0).checksum()
+                        : first.warm(turn.size()).checksum();
+                if (turn.checksum() != expected) {
+                    throw new IOException("with " + each.variant() + " the program came to " + turn.checksum()
+                            + ", but to " + expected + " with " + first.variant()
+                            + ": the probes changed what it does");
+                }
+            }
         }
     }
 
     /** How much work the first variant does in the time wanted, when it is warm. */
     private int sizeFor(Contestant first) throws IOException {
-        long wanted = options.millis() * NANOS_PER_MILLI;
+        double wanted = (double) options.millis() * NANOS_PER_MILLI;
         int size = 1;
-        for (int i = 0; i < 30; i++) {
-            long nanos = Math.max(1, first.warm(size).cpuNanos());
-            double factor = (double) wanted / nanos;
-            if (i > WARM_TURNS && factor > 0.8 && factor < 1.25) {
-                return size;
-            }
-            size = (int) Math.max(1, Math.round(size * Math.min(factor, 10)));
+        double cost = first.warm(size).cpuNanosPerUnit();
+        while (size < wanted / cost / 2) {
+            size = (int) Math.min(wanted / cost, size * 10.0);
+            cost = first.warm(size).cpuNanosPerUnit();
         }
-        return size;
+        warm(first, size);
+        return Math.max(1, (int) (wanted / first.warm(size).cpuNanosPerUnit()));
     }
 }

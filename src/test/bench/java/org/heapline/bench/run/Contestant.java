@@ -49,9 +49,9 @@ final class Contestant implements AutoCloseable {
         return turns;
     }
 
-    /** Does the work once, without counting. */
+    /** Does some work once, without counting. */
     Turn warm(int size) throws IOException {
-        return Turn.parse(process.ask("run " + size));
+        return Turn.parse(size, process.ask("run " + size));
     }
 
     /** What is to be done to the warm program before it is measured. */
@@ -74,9 +74,9 @@ final class Contestant implements AutoCloseable {
         }
     }
 
-    /** Does the work once. */
+    /** Does this variant's part of the work once. */
     void turn(int size) throws IOException {
-        turns.add(warm(size));
+        turns.add(warm(variant.part(size)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param rounds how often each variant has its turn in one process, at least 1
  * @param forks how many processes of each variant are measured one after the other, at least 1
  * @param millis what the variant without probes is to take in one turn, in milliseconds of CPU time
+ * @param warmMillis for how long each variant runs at least before it is measured, in milliseconds
  */
 record Options(
         List<WorkloadName> workloads,
@@ -20,6 +21,7 @@ record Options(
         int rounds,
         int forks,
         int millis,
+        int warmMillis,
         Path output) {
 
     static Options fromSystemProperties() {
@@ -31,6 +33,7 @@ record Options(
                 Integer.parseInt(text("bench.rounds")),
                 Integer.parseInt(text("bench.forks")),
                 Integer.parseInt(text("bench.millis")),
+                Integer.parseInt(text("bench.warm")),
                 Path.of(text("bench.output")));
     }
 
