@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.heapline.protocol.Problem;
 import org.heapline.protocol.Progress;
 
 /** Makes the loaded classes what is wanted, in batches. Used by the agent's thread only; progress may be read by any. */
@@ -116,9 +117,7 @@ final class Retransformer {
             }
         }
         for (String method : running.keySet()) {
-            registry.problem(
-                    method,
-                    "it was running when it got its probes: that call is not counted, and is slower until it returns");
+            registry.problem(method, Problem.RUNNING);
         }
     }
 }

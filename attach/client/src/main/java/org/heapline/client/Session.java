@@ -3,6 +3,7 @@ package org.heapline.client;
 import java.nio.file.Path;
 import java.util.List;
 import org.heapline.profile.Backend;
+import org.heapline.profile.LineHistory;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TimelineSample;
 import org.heapline.protocol.Progress;
@@ -63,6 +64,11 @@ public interface Session extends AutoCloseable {
 
     /** All that was measured up to the last poll, without sources. Cheap: unchanged methods are shared. */
     Snapshot snapshot();
+
+    /** When the lines took their bytes: grows with each poll. */
+    default LineHistory lineHistory() {
+        return new LineHistory(0);
+    }
 
     /** The newest timeline sample, without copying the timeline. */
     TimelineSample latest();

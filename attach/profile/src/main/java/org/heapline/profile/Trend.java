@@ -8,15 +8,35 @@ import java.util.OptionalDouble;
  * What a timeline amounts to.
  *
  * <p>The growth looks at the floor alone, the lowest used heap between two collections, because everything above it is
- * garbage that comes and goes. It is an estimate (the slope of the straight line through the floors).
+ * garbage that comes and goes. It is an estimate (the slope of the straight line through the floors) and has an error.
  *
  * @param peakBytes the highest used heap; 0 without samples
  * @param baselineBytes the lowest used heap; 0 without samples
  * @param growthMiBPerMinute by how much the floor rises a minute; empty before three collections were seen
- * @param leakLike whether the floor rises steadily: by at least 1 MiB a minute, over at least five collections, and
- *     with little scatter
+ * @param errorMiBPerMinute the true growth lies so near the estimated one with a probability of 95 %, if the floors
+ *     scatter by chance; 0 where the growth is empty
+ * @param course what that means
  */
-public record Trend(long peakBytes, long baselineBytes, OptionalDouble growthMiBPerMinute, boolean leakLike) {
+public record Trend(
+        long peakBytes,
+        long baselineBytes,
+        OptionalDouble growthMiBPerMinute,
+        double errorMiBPerMinute,
+        Course course) {
+    /** What the floor of the heap does. */
+    public enum Course {
+        /** Too few collections were seen. */
+        UNKNOWN,
+        /** It falls, and not by chance. */
+        FALLING,
+        /** It neither rises nor falls by more than chance, or by less than 1 MiB a minute: a cache that is full. */
+        PLATEAU,
+        /** It rises, and not by chance, but not steadily or not for long enough to say more. */
+        GROWING,
+        /** It rises steadily: by at least 1 MiB a minute, over at least five collections, and with little scatter. */
+        LEAK_LIKE
+    }
+
     private static final int FLOORS_FOR_GROWTH = 3;
     private static final int FLOORS_FOR_LEAK = 5;
     private static final double LEAK_MIB_PER_MINUTE = 1;
@@ -36,16 +56,29 @@ public record Trend(long peakBytes, long baselineBytes, OptionalDouble growthMiB
                 baseline = Math.min(baseline, sample.heapUsed());
             }
         }
+        long lowest = baseline == Long.MAX_VALUE ? 0 : baseline;
         List<Floor> floors = floors(samples);
-        OptionalDouble growth = OptionalDouble.empty();
-        boolean leakLike = false;
-        if (floors.size() >= FLOORS_FOR_GROWTH) {
-            Slope slope = Slope.through(floors);
-            growth = OptionalDouble.of(slope.perMinute);
-            leakLike =
-                    floors.size() >= FLOORS_FOR_LEAK && slope.perMinute >= LEAK_MIB_PER_MINUTE && slope.fit >= STEADY;
+        if (floors.size() < FLOORS_FOR_GROWTH) {
+            return new Trend(peak, lowest, OptionalDouble.empty(), 0, Course.UNKNOWN);
         }
-        return new Trend(peak, baseline == Long.MAX_VALUE ? 0 : baseline, growth, leakLike);
+        Slope slope = Slope.through(floors);
+        return new Trend(peak, lowest, OptionalDouble.of(slope.perMinute), slope.error(), course(slope, floors.size()));
+    }
+
+    /** Whether the floor rises steadily. */
+    public boolean leakLike() {
+        return course == Course.LEAK_LIKE;
+    }
+
+    private static Course course(Slope slope, int floors) {
+        if (floors >= FLOORS_FOR_LEAK && slope.perMinute >= LEAK_MIB_PER_MINUTE && slope.fit >= STEADY) {
+            return Course.LEAK_LIKE;
+        }
+        double size = Math.abs(slope.perMinute);
+        if (size < LEAK_MIB_PER_MINUTE || size <= slope.error()) {
+            return Course.PLATEAU;
+        }
+        return slope.perMinute > 0 ? Course.GROWING : Course.FALLING;
     }
 
     /** The lowest reading of each stretch that begins with a collection. */
@@ -77,8 +110,21 @@ public record Trend(long peakBytes, long baselineBytes, OptionalDouble growthMiB
         return new Floor(sample.t() / MILLIS_PER_MINUTE, sample.heapUsed() / MIB);
     }
 
-    /** The least-squares line; {@code fit} is the share of the floors' variance that it explains. */
-    private record Slope(double perMinute, double fit) {
+    /**
+     * The least-squares line.
+     *
+     * @param fit the share of the floors' variance that it explains
+     * @param deviation the standard error of the slope
+     * @param free the floors beyond the two that any line needs
+     */
+    private record Slope(double perMinute, double fit, double deviation, int free) {
+        /** Student's t for 95 %, by degrees of freedom from 1. */
+        private static final double[] STUDENT = {12.71, 4.30, 3.18, 2.78, 2.57, 2.45, 2.36, 2.31, 2.26, 2.23};
+
+        double error() {
+            return deviation * (free > STUDENT.length ? 2 : STUDENT[Math.max(0, free - 1)]);
+        }
+
         static Slope through(List<Floor> floors) {
             double meanX = floors.stream().mapToDouble(Floor::minutes).average().orElse(0);
             double meanY = floors.stream().mapToDouble(Floor::mib).average().orElse(0);
@@ -92,7 +138,13 @@ public record Trend(long peakBytes, long baselineBytes, OptionalDouble growthMiB
                 xy += x * y;
                 yy += y * y;
             }
-            return xx == 0 ? new Slope(0, 0) : new Slope(xy / xx, yy == 0 ? 0 : xy * xy / (xx * yy));
+            int free = floors.size() - 2;
+            if (xx == 0) {
+                return new Slope(0, 0, 0, free);
+            }
+            double unexplained = Math.max(0, yy - xy * xy / xx);
+            double fit = yy == 0 ? 0 : xy * xy / (xx * yy);
+            return new Slope(xy / xx, fit, Math.sqrt(unexplained / (free * xx)), free);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.heapline.profile.Trend.Course;
 import org.junit.jupiter.api.Test;
 
 class TrendTest {
@@ -36,7 +37,7 @@ class TrendTest {
     void aFloorThatStaysIsNoLeak() {
         Trend trend = Trend.of(sawtooth(30, 0));
         assertEquals(0, trend.growthMiBPerMinute().orElseThrow(), 1e-9);
-        assertFalse(trend.leakLike());
+        assertEquals(Course.PLATEAU, trend.course());
     }
 
     @Test
@@ -59,8 +60,22 @@ class TrendTest {
 
     @Test
     void copesWithNothingAndWithMissingReadings() {
-        assertEquals(new Trend(0, 0, OptionalDouble.empty(), false), Trend.of(List.of()));
+        assertEquals(new Trend(0, 0, OptionalDouble.empty(), 0, Course.UNKNOWN), Trend.of(List.of()));
         Trend unread = Trend.of(List.of(new TimelineSample(0, -1, -1, -1, -1, -1, 0, 0)));
-        assertEquals(new Trend(0, 0, OptionalDouble.empty(), false), unread);
+        assertEquals(new Trend(0, 0, OptionalDouble.empty(), 0, Course.UNKNOWN), unread);
+    }
+
+    @Test
+    void scatterMakesTheErrorLargeAndAChanceRiseAPlateau() {
+        List<TimelineSample> samples = new ArrayList<>();
+        double[] floors = {100, 140, 90, 150, 95, 145};
+        for (int i = 0; i < floors.length; i++) {
+            long used = (long) (floors[i] * (1 << 20));
+            samples.add(new TimelineSample(i * 60_000L, used, used, used, used, 0, i, i));
+        }
+        Trend trend = Trend.of(samples);
+        assertTrue(
+                trend.errorMiBPerMinute() > Math.abs(trend.growthMiBPerMinute().orElseThrow()));
+        assertEquals(Course.PLATEAU, trend.course());
     }
 }

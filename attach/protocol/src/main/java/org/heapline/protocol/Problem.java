@@ -4,6 +4,13 @@ import javax.management.openmbean.CompositeData;
 
 /** Something that could not be profiled, and why. */
 public final class Problem {
+    /**
+     * The reason of a method that is profiled all the same from its next call on: no more than a note, where all others
+     * say that something is left out.
+     */
+    public static final String RUNNING =
+            "it was running when it got its probes: that call is not counted, and is slower until it returns";
+
     private final String what;
     private final String why;
 

@@ -11,7 +11,6 @@ import org.heapline.profile.Snapshot;
 import org.heapline.profile.TimelineSample;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures under the pointer: a hair line and a label over the chart. Nodes of their own, so that moving the pointer
@@ -41,13 +40,15 @@ final class HoverReadout extends Region {
      * @param millis the time there, since the session began
      */
     void show(double x, double millis, Snapshot snapshot) {
-        TimelineSample sample = nearest(snapshot.timeline(), millis);
-        if (sample == null) {
+        List<TimelineSample> samples = snapshot.timeline();
+        int index = nearest(samples, millis);
+        if (index < 0) {
             hide();
             return;
         }
         at = x;
-        figures.setText(text(snapshot.startedAt(), sample));
+        TimelineSample sample = samples.get(index);
+        figures.setText(text(snapshot.startedAt(), sample) + collection(samples.get(Math.max(0, index - 1)), sample));
         setVisible(true);
         requestLayout();
     }
@@ -65,12 +66,22 @@ final class HoverReadout extends Region {
                 bytes(sample.rss()));
     }
 
+    private static String collection(TimelineSample before, TimelineSample sample) {
+        return sample.gcCount() > before.gcCount()
+                ? Messages.text("chart.readout.gc", Math.max(0, sample.gcMillis() - before.gcMillis()))
+                : "";
+    }
+
     private static String bytes(long bytes) {
         return bytes < 0 ? Messages.text("chart.unknown") : Figures.bytes(bytes);
     }
 
-    /** @param samples ascending by time */
-    static @Nullable TimelineSample nearest(List<TimelineSample> samples, double millis) {
+    /**
+     * The index of the sample nearest to a time, negative if there is none.
+     *
+     * @param samples ascending by time
+     */
+    static int nearest(List<TimelineSample> samples, double millis) {
         int low = 0;
         int high = samples.size() - 1;
         while (low < high) {
@@ -80,7 +91,7 @@ final class HoverReadout extends Region {
             low = before ? middle + 1 : low;
             high = before ? high : middle;
         }
-        return samples.isEmpty() ? null : samples.get(low);
+        return samples.isEmpty() ? -1 : low;
     }
 
     @Override

@@ -52,11 +52,33 @@ final class PixelTimeline {
             committed.add(last.t(), last.heapCommitted() / MIB, last.heapCommitted() >= 0);
             rss.add(last.t(), last.rss() / MIB, last.rss() >= 0);
             boolean collected = i > 0 && last.gcCount() > samples.get(i - 1).gcCount();
-            collections.add(last.t(), last.gcCount(), collected);
+            long pause = i > 0 ? last.gcMillis() - samples.get(i - 1).gcMillis() : 0;
+            collections.add(last.t(), Math.max(0, pause), collected);
             i = end;
         }
         addRates(samples, fromMillis, barMillis, rates);
         return new PixelTimeline(heap, committed, rss, rates, collections, barMillis);
+    }
+
+    /** The samples of a stretch, and the one before and after, so that lines reach the edges. */
+    static List<TimelineSample> within(List<TimelineSample> samples, long fromMillis, long toMillis) {
+        int from = Math.max(0, firstFrom(samples, fromMillis) - 1);
+        int to = Math.min(samples.size(), firstFrom(samples, toMillis + 1) + 1);
+        return samples.subList(from, Math.max(from, to));
+    }
+
+    private static int firstFrom(List<TimelineSample> samples, long millis) {
+        int low = 0;
+        int high = samples.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (samples.get(middle).t() < millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static int endOfStep(List<TimelineSample> samples, int start, long fromMillis, double stepMillis) {
@@ -114,7 +136,7 @@ final class PixelTimeline {
         return rates;
     }
 
-    /** Times at which collections were seen. */
+    /** Times at which collections were seen, and how many milliseconds they took. */
     Column collections() {
         return collections;
     }

@@ -4,11 +4,14 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.heapline.client.MaxMem;
 import org.heapline.profile.Snapshot;
+import org.heapline.profile.TimeRange;
 import org.heapline.profile.TimelineSample;
 import org.heapline.profile.Trip;
+import org.heapline.views.session.TimeFlag;
 import org.heapline.views.theme.Themes;
 import org.heapline.views.theme.Tokens;
 import org.jfree.chart.JFreeChart;
@@ -30,7 +33,6 @@ final class TimelineChart extends Region {
     static final double BOTTOM = 34;
     private static final double TOP = 6;
     private static final double BARS_SHARE = 7;
-    private static final long LEAST_SPAN_MILLIS = 10_000;
     private static final double LIMIT_IN_SIGHT = 2.5;
 
     private final Themes themes;
@@ -48,12 +50,19 @@ final class TimelineChart extends Region {
     private final ChartCanvas canvas;
     private final TimelineMarks marks;
     private final HoverReadout readout = new HoverReadout();
+    private final RangeShade shade = new RangeShade();
+    private final Viewport viewport = new Viewport();
+    private final Consumer<@Nullable TimeRange> chooser;
     private double pointer = -1;
     private @Nullable Snapshot shown;
     private MaxMem.@Nullable Limit limit;
+    private @Nullable TimeRange chosen;
+    private List<TimeFlag> flags = List.of();
 
-    TimelineChart(Themes themes) {
+    /** @param chooser is told which range was chosen; null for the whole session */
+    TimelineChart(Themes themes, Consumer<@Nullable TimeRange> chooser) {
         this.themes = themes;
+        this.chooser = chooser;
         buildPlot();
         chart = new JFreeChart(null, null, plot, false);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
@@ -66,9 +75,8 @@ final class TimelineChart extends Region {
         canvas.setRangeZoomable(false);
         marks = new TimelineMarks(themes, time, memory);
         canvas.addOverlay(marks);
-        getChildren().addAll(canvas, readout);
-        setOnMouseMoved(event -> point(event.getX()));
-        setOnMouseExited(event -> point(-1));
+        getChildren().addAll(canvas, shade, readout);
+        new ChartGestures(this, viewport);
         setMinHeight(120);
         setPrefHeight(184);
         paint();
@@ -147,17 +155,77 @@ final class TimelineChart extends Region {
         redraw();
     }
 
+    /** Shades the range that the tables show; null for none. */
+    void range(@Nullable TimeRange range) {
+        chosen = range;
+        shadeChosen();
+    }
+
+    /** Shows flags where something happened. */
+    void flags(List<TimeFlag> newFlags) {
+        flags = newFlags;
+        redraw();
+    }
+
+    /** Whether all of the session is in sight. */
+    boolean isWhole() {
+        return viewport.isWhole();
+    }
+
+    /** Shows all of the session. */
+    void whole() {
+        viewport.whole();
+        moved();
+    }
+
+    /** The viewport has been moved. */
+    void moved() {
+        redraw();
+    }
+
+    /** A range is being drawn with the mouse. */
+    void marking(double from, double to) {
+        shade.show(from, to, LEFT);
+    }
+
+    /** A range was chosen, or the whole session. */
+    void choose(@Nullable TimeRange range) {
+        shadeChosen();
+        chooser.accept(range);
+    }
+
+    private void shadeChosen() {
+        TimeRange range = chosen;
+        if (range == null) {
+            shade.hide();
+        } else {
+            shade.show(xOf(range.fromMillis()), xOf(range.toMillis()), LEFT);
+        }
+    }
+
+    /** The time at a place of this node, in milliseconds since the session began. */
+    double millisAt(double x) {
+        double part = (Math.max(LEFT, Math.min(x, canvas.getWidth())) - LEFT) / Math.max(1, canvas.getWidth() - LEFT);
+        return viewport.from() + part * viewport.span();
+    }
+
+    private double xOf(double millis) {
+        return LEFT + (millis - viewport.from()) / viewport.span() * (canvas.getWidth() - LEFT);
+    }
+
     private void redraw() {
         Snapshot snapshot = shown;
         int pixels = (int) (canvas.getWidth() - LEFT);
         if (snapshot == null || pixels < 1 || canvas.getHeight() < BOTTOM + TOP + 1) {
             return;
         }
-        List<TimelineSample> samples = snapshot.timeline();
-        long begin = samples.isEmpty() ? 0 : samples.get(0).t();
-        long last = samples.isEmpty() ? 0 : samples.get(samples.size() - 1).t();
-        long end = Math.max(begin + LEAST_SPAN_MILLIS, last);
-        PixelTimeline reduced = PixelTimeline.of(samples, begin, end, pixels);
+        List<TimelineSample> all = snapshot.timeline();
+        viewport.session(
+                all.isEmpty() ? 0 : all.get(0).t(),
+                all.isEmpty() ? 0 : all.get(all.size() - 1).t());
+        long begin = (long) viewport.from();
+        long end = (long) Math.ceil(viewport.to());
+        PixelTimeline reduced = PixelTimeline.of(PixelTimeline.within(all, begin, end), begin, end, pixels);
         heap.show(reduced.heap());
         committed.show(reduced.committed());
         rss.show(reduced.rss());
@@ -165,6 +233,7 @@ final class TimelineChart extends Region {
                 reduced.heap().max(),
                 Math.max(reduced.committed().max(), reduced.rss().max()));
         double limitMib = limitBytes(snapshot) / (double) (1 << 20);
+        double maxMib = all.isEmpty() ? -1 : all.get(all.size() - 1).heapMax() / (double) (1 << 20);
         Scale scale = Scale.upTo(limitMib < highest * LIMIT_IN_SIGHT ? Math.max(highest, limitMib) : highest);
         chart.setNotify(false);
         time.setRange(begin, end);
@@ -172,13 +241,22 @@ final class TimelineChart extends Region {
         rate.setRange(0, Math.max(1, reduced.rates().max()) * BARS_SHARE);
         plot.setDataset(1, bars(reduced));
         marks.show(new TimelineMarks.Content(
-                snapshot.startedAt(), begin, end, scale, reduced.collections(), limitMib, snapshot.trip()));
+                snapshot.startedAt(),
+                begin,
+                end,
+                scale,
+                reduced.collections(),
+                limitMib,
+                maxMib,
+                snapshot.trip(),
+                flags));
         chart.setNotify(true);
+        shadeChosen();
         point(pointer);
     }
 
     /** Shows the figures at this place; none where no line is drawn. */
-    private void point(double x) {
+    void point(double x) {
         pointer = x;
         Snapshot snapshot = shown;
         double right = canvas.getWidth();
@@ -186,8 +264,7 @@ final class TimelineChart extends Region {
             readout.hide();
             return;
         }
-        double part = (x - LEFT) / Math.max(1, right - LEFT);
-        readout.show(x, time.getLowerBound() + part * (time.getUpperBound() - time.getLowerBound()), snapshot);
+        readout.show(x, millisAt(x), snapshot);
     }
 
     /** The armed limit, or the one that was exceeded; 0 for none. */
@@ -230,6 +307,7 @@ final class TimelineChart extends Region {
             canvas.setWidth(width);
             canvas.setHeight(height);
             readout.resizeRelocate(0, 0, width, height - BOTTOM);
+            shade.resizeRelocate(0, 0, width, height - BOTTOM);
             redraw();
         }
     }

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -13,6 +14,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.heapline.profile.Trip;
 import org.heapline.views.charts.PixelTimeline.Column;
+import org.heapline.views.session.TimeFlag;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Themes;
@@ -34,6 +36,8 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
     private static final double HALF_LABEL = 24;
     private static final double FLAG = 16;
     private static final double MIB = 1 << 20;
+    private static final double SLOW_PAUSE_MILLIS = 100;
+    private static final double LONGEST_PAUSE = 12;
 
     private final Themes themes;
     private final NumberAxis time;
@@ -48,7 +52,9 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
      * @param scale of the memory axis, MiB
      * @param collections when collections were seen
      * @param limitMib the armed limit, 0 for none
+     * @param maxMib what the heap may grow to, negative if not known
      * @param trip the last trip, or null
+     * @param flags what else happened
      */
     record Content(
             Instant startedAt,
@@ -57,7 +63,9 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
             Scale scale,
             Column collections,
             double limitMib,
-            @Nullable Trip trip) {}
+            double maxMib,
+            @Nullable Trip trip,
+            List<TimeFlag> flags) {}
 
     TimelineMarks(Themes themes, NumberAxis time, NumberAxis memory) {
         this.themes = themes;
@@ -88,7 +96,9 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
         memoryLabels(pen, area, now);
         timeLabels(pen, area, now);
         collections(pen, area, now);
+        heapMax(pen, area, now);
         limit(pen, area, now);
+        flags(pen, area, now);
         trip(pen, area, now);
         pen.restore();
     }
@@ -140,11 +150,14 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
     }
 
     private void collections(GraphicsContext pen, Rectangle2D area, Content now) {
-        pen.setStroke(themes.color("muted"));
         Column seen = now.collections();
         for (int i = 0; i < seen.size(); i++) {
             double x = x(seen.time(i), area);
-            pen.strokeLine(x, area.getMaxY() + 3, x, area.getMaxY() + 9);
+            boolean slow = seen.value(i) >= SLOW_PAUSE_MILLIS;
+            pen.setStroke(themes.color(slow ? "limit" : "muted"));
+            // The longer the pause, the longer the mark; ten times as long is three pixels more.
+            double length = 4 + 3 * Math.log10(Math.max(1, seen.value(i)));
+            pen.strokeLine(x, area.getMaxY() + 3, x, area.getMaxY() + 3 + Math.min(LONGEST_PAUSE, length));
         }
         if (seen.size() > 0) {
             pen.setTextAlign(TextAlignment.RIGHT);
@@ -172,9 +185,35 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
         }
     }
 
+    private void heapMax(GraphicsContext pen, Rectangle2D area, Content now) {
+        if (now.maxMib() > 0 && now.maxMib() <= now.scale().top()) {
+            double y = y(now.maxMib(), area);
+            pen.setStroke(themes.color("muted"));
+            pen.setLineDashes(1, 3);
+            pen.strokeLine(area.getMinX(), y, area.getMaxX(), y);
+            pen.setLineDashes();
+        }
+    }
+
+    private void flags(GraphicsContext pen, Rectangle2D area, Content now) {
+        for (TimeFlag flag : now.flags()) {
+            if (flag.millis() >= now.beginMillis() && flag.millis() <= now.endMillis()) {
+                double x = x(flag.millis(), area);
+                String colour = flag.kind() == TimeFlag.Kind.TRIP ? "limit" : "accent";
+                pen.setStroke(themes.color(colour));
+                pen.strokeLine(x, area.getMinY(), x, area.getMaxY());
+                pen.setFill(themes.color(colour));
+                pen.fillPolygon(
+                        new double[] {x, x + 9, x},
+                        new double[] {area.getMinY(), area.getMinY() + 4, area.getMinY() + 8},
+                        3);
+            }
+        }
+    }
+
     private void trip(GraphicsContext pen, Rectangle2D area, Content now) {
         Trip trip = now.trip();
-        if (trip == null || trip.t() > now.endMillis()) {
+        if (trip == null || trip.t() > now.endMillis() || trip.t() < now.beginMillis()) {
             return;
         }
         double x = x(trip.t(), area);

@@ -1,6 +1,8 @@
 package org.heapline.views.charts;
 
+import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -8,6 +10,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.session.TimeFlag;
+import org.heapline.views.session.TimeWindow;
+import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Styles;
 import org.heapline.views.theme.Themes;
 
@@ -47,8 +52,21 @@ public final class TimelineView {
         growth.textProperty().bind(model.growthProperty());
         model.leakLikeProperty().addListener((property, was, is) -> colour(is));
         colour(model.leakLikeProperty().get());
-        TimelineChart chart = new TimelineChart(themes);
+        TimeWindow window = model.session().window();
+        TimelineChart chart = new TimelineChart(themes, range -> {
+            if (range == null) {
+                window.clear();
+            } else {
+                window.select(range);
+            }
+        });
         chart.setId("timeline-chart");
+        chart.setAccessibleText(Messages.text("chart.accessible"));
+        window.rangeProperty().addListener((property, was, is) -> chart.range(is));
+        chart.range(window.rangeProperty().get());
+        model.session().flags().addListener((ListChangeListener<TimeFlag>)
+                change -> chart.flags(List.copyOf(model.session().flags())));
+        chart.flags(List.copyOf(model.session().flags()));
         VBox.setVgrow(chart, Priority.ALWAYS);
         root.getChildren().add(chart);
         SessionViewModel session = model.session();

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.heapline.profile.TimeRange;
 import org.heapline.profile.TimelineSample;
 import org.heapline.profile.Trend;
 import org.heapline.views.session.SessionViewModel;
@@ -31,6 +32,7 @@ public final class TimelineViewModel {
         this.session = session;
         InvalidationListener update = changed -> update();
         session.snapshotProperty().addListener(update);
+        session.window().rangeProperty().addListener(update);
         update();
     }
 
@@ -39,23 +41,35 @@ public final class TimelineViewModel {
         if (!samples.isEmpty()) {
             TimelineSample last = samples.get(samples.size() - 1);
             heap.set(bytes(last.heapUsed()));
-            committed.set(bytes(last.heapCommitted()));
+            committed.set(
+                    last.heapMax() <= 0
+                            ? bytes(last.heapCommitted())
+                            : Messages.text("chart.committed.of", bytes(last.heapCommitted()), bytes(last.heapMax())));
             rss.set(bytes(last.rss()));
             rate.set(rate(samples));
         }
-        Trend trend = Trend.of(samples);
+        Trend trend = Trend.of(looked(samples));
         peak.set(Figures.bytes(trend.peakBytes()));
         baseline.set(Figures.bytes(trend.baselineBytes()));
         leakLike.set(trend.leakLike());
-        growth.set(
-                trend.growthMiBPerMinute().isEmpty()
-                        ? Messages.text("chart.growth.unknown")
-                        : Messages.text(
-                                trend.leakLike() ? "chart.growth.leak" : "chart.growth.steady",
-                                String.format(
-                                        Locale.ROOT,
-                                        "%+.1f",
-                                        trend.growthMiBPerMinute().getAsDouble())));
+        growth.set(growth(trend));
+    }
+
+    /** What is looked at: the chosen range, else all. */
+    private List<TimelineSample> looked(List<TimelineSample> samples) {
+        TimeRange range = session.window().rangeProperty().get();
+        return range == null ? samples : PixelTimeline.within(samples, range.fromMillis(), range.toMillis());
+    }
+
+    private static String growth(Trend trend) {
+        if (trend.growthMiBPerMinute().isEmpty()) {
+            return Messages.text("chart.growth.unknown");
+        }
+        String slope =
+                String.format(Locale.ROOT, "%+.1f", trend.growthMiBPerMinute().getAsDouble());
+        String error = String.format(Locale.ROOT, "%.1f", trend.errorMiBPerMinute());
+        String course = Messages.text("chart.course." + trend.course().name().toLowerCase(Locale.ROOT));
+        return Messages.text("chart.growth.figures", slope, error, course);
     }
 
     private static String bytes(long bytes) {

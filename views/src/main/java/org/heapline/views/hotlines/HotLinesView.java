@@ -17,12 +17,15 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.session.Measure;
+import org.heapline.views.settings.Preferences;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 
 /** The table of hot lines. */
 public final class HotLinesView {
     private final HotLinesViewModel model;
+    private final Preferences preferences;
     private final Label bytesLabel = new Label();
     private final Parent root;
 
@@ -62,9 +65,18 @@ public final class HotLinesView {
     @FXML
     private Button chooseButton;
 
-    /** @param choose opens the picker */
+    /** A table that remembers nothing. */
     public HotLinesView(HotLinesViewModel model, Runnable choose) {
+        this(model, new Preferences(), choose);
+    }
+
+    /**
+     * @param preferences where the columns are remembered
+     * @param choose opens the picker
+     */
+    public HotLinesView(HotLinesViewModel model, Preferences preferences, Runnable choose) {
         this.model = model;
+        this.preferences = preferences;
         this.root = Fxml.load(this, "hotlines.fxml");
         chooseButton.setOnAction(event -> choose.run());
     }

@@ -20,6 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
+import org.heapline.views.session.Measure;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.text.Messages;
@@ -35,7 +36,7 @@ public final class HotLinesViewModel implements AutoCloseable {
 
     private final SessionViewModel session;
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.LINES);
-    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.SELF);
+    private final ObjectProperty<Measure> measure;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<HotRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
@@ -49,11 +50,12 @@ public final class HotLinesViewModel implements AutoCloseable {
 
     public HotLinesViewModel(SessionViewModel session) {
         this.session = session;
-        session.snapshotProperty().addListener(onSnapshot);
+        measure = session.measureProperty();
+        session.shownProperty().addListener(onSnapshot);
         segment.addListener((property, was, is) -> readAnew());
         measure.addListener((property, was, is) -> readAnew());
-        query.addListener((property, was, is) -> read(session.snapshot(), true));
-        read(session.snapshot(), true);
+        query.addListener((property, was, is) -> read(session.shownProperty().get(), true));
+        read(session.shownProperty().get(), true);
     }
 
     /** What a row stands for. */
@@ -130,7 +132,7 @@ public final class HotLinesViewModel implements AutoCloseable {
     private void readAnew() {
         known.clear();
         rows.clear();
-        read(session.snapshot(), true);
+        read(session.shownProperty().get(), true);
     }
 
     private void read(Snapshot snapshot, boolean sortNow) {
@@ -218,6 +220,6 @@ public final class HotLinesViewModel implements AutoCloseable {
     /** Stops following the session. */
     @Override
     public void close() {
-        session.snapshotProperty().removeListener(onSnapshot);
+        session.shownProperty().removeListener(onSnapshot);
     }
 }

@@ -3,6 +3,7 @@ package org.heapline.views.hotlines;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import org.heapline.views.session.Measure;
 import org.heapline.views.session.SelectedLine;
 
 /**

@@ -3,6 +3,7 @@ package org.heapline.views.hotlines;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.heapline.views.session.Measure;
 import org.heapline.views.text.Messages;
 
 /** Chooses which bytes of a line the table counts. */

@@ -48,12 +48,17 @@ final class JvmCell extends ListCell<JvmRow> {
     @FXML
     private Button cancel;
 
+    @FXML
+    private Button attach;
+
     JvmCell(Themes themes, JvmListView.Actions actions) {
         this.actions = actions;
         content = Fxml.load(this, "jvm-cell.fxml");
         sparkline = new SparklineCanvas(themes);
         right.getChildren().add(0, sparkline);
         setPrefWidth(0);
+        hoverProperty().addListener(changed -> offer());
+        selectedProperty().addListener(changed -> offer());
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && row != null) {
                 actions.open(row);
@@ -116,6 +121,26 @@ final class JvmCell extends ListCell<JvmRow> {
         right.setVisible(link != Link.NONE);
         pseudoClassStateChanged(Styles.REFUSED, !jvm.attachable());
         tooltip.setText(tip(jvm, failure));
+        offer();
+    }
+
+    /** One click attaches: the button stands on the row under the pointer, and on the chosen one. */
+    private void offer() {
+        JvmRow shown = row;
+        boolean offered = shown != null
+                && shown.process().attachable()
+                && shown.linkProperty().get() == Link.NONE
+                && (isHover() || isSelected());
+        attach.setVisible(offered);
+        attach.setManaged(offered);
+    }
+
+    @FXML
+    private void attach() {
+        JvmRow shown = row;
+        if (shown != null) {
+            actions.open(shown);
+        }
     }
 
     private static String tip(JvmProcess jvm, String failure) {

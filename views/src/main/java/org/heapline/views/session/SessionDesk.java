@@ -3,6 +3,7 @@ package org.heapline.views.session;
 import java.nio.file.Path;
 import javafx.collections.ObservableList;
 import org.heapline.profile.format.ReportFormat;
+import org.heapline.views.settings.Preferences;
 import org.heapline.views.snapshots.SavedSnapshot;
 
 /** What a session's views ask of the window around them. To be used on the JavaFX thread; nothing here blocks. */
@@ -24,6 +25,9 @@ public interface SessionDesk {
 
     /** Asks what is to be profiled, and asks the session for it. */
     void choose(SessionViewModel session);
+
+    /** What the views remember from one run to the next. */
+    Preferences preferences();
 
     /** The saved snapshots, newest first. */
     ObservableList<SavedSnapshot> snapshots();

@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.heapline.client.MaxMem;
 import org.heapline.client.PausedThread;
 import org.heapline.client.Session;
@@ -52,6 +54,9 @@ public final class SessionViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Trip> trip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PausedThread> paused = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final TimeWindow window;
+    private final ObservableList<TimeFlag> flags = FXCollections.observableArrayList();
+    private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.SELF);
     private final BooleanProperty held = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable SelectedLine> selectedLine = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -63,11 +68,18 @@ public final class SessionViewModel implements AutoCloseable {
         this.fx = fx;
         this.background = new Background(background, fx, notice, busy);
         this.snapshot = new ReadOnlyObjectWrapper<>(first);
+        this.window = new TimeWindow(this, first);
+        snapshot.addListener((property, was, is) -> window.follow(is));
         this.refresh = fx.coalesced(this::readSession);
         this.trip.set(first.trip());
         if (!first.timeline().isEmpty()) {
             this.latest.set(first.timeline().get(first.timeline().size() - 1));
         }
+        trip.addListener((property, was, is) -> {
+            if (is != null) {
+                flags.add(new TimeFlag(is.t(), TimeFlag.Kind.TRIP));
+            }
+        });
         held.addListener((property, was, is) -> readSession());
         state.addListener((property, was, is) -> {
             if (is == Session.State.LOST) {
@@ -165,6 +177,26 @@ public final class SessionViewModel implements AutoCloseable {
 
     public Snapshot snapshot() {
         return snapshot.get();
+    }
+
+    /** What the tables show: all that was measured, or what the lines took in a chosen range of time. */
+    public ReadOnlyObjectProperty<Snapshot> shownProperty() {
+        return window.shownProperty();
+    }
+
+    /** The stretch of time whose lines are shown. */
+    public TimeWindow window() {
+        return window;
+    }
+
+    /** What happened in this session while it was followed, for the chart. */
+    public ObservableList<TimeFlag> flags() {
+        return flags;
+    }
+
+    /** Which bytes of a line are counted and shown as heat. */
+    public ObjectProperty<Measure> measureProperty() {
+        return measure;
     }
 
     /** The newest sample of the timeline; null before the first. */
@@ -283,6 +315,7 @@ public final class SessionViewModel implements AutoCloseable {
 
     /** Sets the counters back to zero. */
     public void reset() {
+        window.clear();
         ask(Session::reset);
     }
 

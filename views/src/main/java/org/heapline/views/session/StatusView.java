@@ -69,12 +69,7 @@ public final class StatusView {
         progressText.textProperty().bind(model.progressTextProperty());
         progressBox.visibleProperty().bind(model.progressProperty().greaterThan(-2));
         progressBox.managedProperty().bind(progressBox.visibleProperty());
-        problems.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> Messages.text(
-                                "status.problems",
-                                model.problemsProperty().get().size()),
-                        model.problemsProperty()));
+        problems.textProperty().bind(model.problemsTextProperty());
         problems.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !model.problemsProperty().get().isEmpty(), model.problemsProperty()));

@@ -1,5 +1,6 @@
 package org.heapline.views.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
@@ -27,6 +28,7 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper target = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NO_PROGRESS);
+    private final ReadOnlyStringWrapper problemsText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
 
     public StatusViewModel(SessionViewModel session) {
@@ -53,7 +55,13 @@ public final class StatusViewModel {
                                 Figures.bytes(own.bytes())));
         var jvm = session.snapshot().target();
         target.set(Messages.text("status.target", jvm.jdk(), Long.toString(jvm.pid())));
-        problems.set(session.snapshot().problems());
+        List<Problem> all = session.snapshot().problems();
+        List<Problem> left = all.stream().filter(problem -> !isNote(problem)).toList();
+        List<Problem> ordered = new ArrayList<>(left);
+        all.stream().filter(StatusViewModel::isNote).forEach(ordered::add);
+        problems.set(List.copyOf(ordered));
+        problemsText.set(Messages.text(
+                left.isEmpty() ? "status.notes" : "status.problems", left.isEmpty() ? all.size() : left.size()));
         Progress now = session.progressProperty().get();
         boolean busy = now != null && now.isBusy() && session.isLive();
         progress.set(busy && now.getTotal() > 0 ? (double) now.getDone() / now.getTotal() : busy ? -1 : NO_PROGRESS);
@@ -61,6 +69,11 @@ public final class StatusViewModel {
                 busy && now.getTotal() > 0
                         ? Messages.text("status.progress", now.getDone(), now.getTotal())
                         : Messages.text("status.progress.begins"));
+    }
+
+    /** Whether it says something about a method that is profiled, rather than why one is not. */
+    private static boolean isNote(Problem problem) {
+        return problem.why().equals(org.heapline.protocol.Problem.RUNNING);
     }
 
     private String stateKey() {
@@ -107,7 +120,12 @@ public final class StatusViewModel {
         return progressText.getReadOnlyProperty();
     }
 
-    /** What could not be profiled. */
+    /** How many problems there are; how many notes, where there are no problems. */
+    public ReadOnlyStringProperty problemsTextProperty() {
+        return problemsText.getReadOnlyProperty();
+    }
+
+    /** What could not be profiled, and last what is only to be known. */
     public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
         return problems.getReadOnlyProperty();
     }

@@ -2,6 +2,7 @@ package org.heapline.views.session;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -38,9 +39,6 @@ public final class ToolbarView {
 
     @FXML
     private Button record;
-
-    @FXML
-    private HBox chip;
 
     @FXML
     private Label patterns;
@@ -91,8 +89,8 @@ public final class ToolbarView {
         patterns.textProperty().bind(model.patternsProperty());
         methods.textProperty().bind(model.methodsProperty());
         Tooltip all = new Tooltip();
-        all.textProperty().bind(model.patternsProperty());
-        Tooltip.install(chip, all);
+        all.textProperty().bind(Bindings.concat(model.patternsProperty(), "\n" + Messages.text("toolbar.choose.tip")));
+        choose.setTooltip(all);
         bindMaxMem();
         fillExport();
         compare.setOnShowing(event -> fillCompare());

@@ -6,7 +6,11 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Properties;
+import org.heapline.views.settings.Preferences;
+import org.heapline.views.settings.RecentTargets;
+import org.heapline.views.theme.Look;
 import org.heapline.views.theme.Theme;
 
 /**
@@ -17,9 +21,14 @@ public final class DesktopSettings {
     private static final System.Logger LOG = System.getLogger(DesktopSettings.class.getName());
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final double LEAST = 400;
+    private static final double MOST = 20_000;
+    private static final double FONT = 13;
+    private static final double LEAST_FONT = 10;
+    private static final double MOST_FONT = 20;
 
     private final Path folder;
-    private final Properties values = new Properties();
+    private final Preferences values = new Preferences();
 
     private DesktopSettings(Path folder) {
         this.folder = folder;
@@ -30,8 +39,10 @@ public final class DesktopSettings {
         DesktopSettings settings = new DesktopSettings(folder);
         Path file = settings.file();
         if (Files.exists(file)) {
+            Properties read = new Properties();
             try (Reader in = Files.newBufferedReader(file)) {
-                settings.values.load(in);
+                read.load(in);
+                read.stringPropertyNames().forEach(key -> settings.values.put(key, read.getProperty(key)));
             } catch (IOException | IllegalArgumentException e) {
                 LOG.log(System.Logger.Level.WARNING, "Settings cannot be read, defaults are used: " + file, e);
             }
@@ -48,37 +59,68 @@ public final class DesktopSettings {
         return folder.resolve("snapshots");
     }
 
+    /** What the views remember. */
+    public Preferences preferences() {
+        return values;
+    }
+
+    /** What was last profiled, by program. */
+    public RecentTargets recentTargets() {
+        return new RecentTargets(values);
+    }
+
+    /** Which theme is wished for: light, dark, or the system's. */
+    public Look look() {
+        return Look.ofKey(values.text("theme", ""));
+    }
+
+    public void look(Look look) {
+        values.put("theme", look.key());
+    }
+
+    /** The theme in which the window opens, for who asks for a certain one. */
     public Theme theme() {
-        return Theme.ofKey(values.getProperty("theme", ""));
+        return look().theme();
     }
 
     public void theme(Theme theme) {
-        values.setProperty("theme", theme.key());
+        look(Look.of(theme));
+    }
+
+    /** The language of the texts; the system's where none was chosen. */
+    public Locale language() {
+        String tag = values.text("language", "");
+        return tag.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(tag);
+    }
+
+    public void language(Locale language) {
+        values.put("language", language.toLanguageTag());
+    }
+
+    /** Size of ordinary text in pixels, 10 to 20. */
+    public double fontSize() {
+        return values.number("font", FONT, LEAST_FONT, MOST_FONT);
+    }
+
+    /** Remembers the size of ordinary text; what is out of bounds becomes the bound. */
+    public void fontSize(double size) {
+        values.put("font", Double.toString(Math.max(LEAST_FONT, Math.min(MOST_FONT, size))));
     }
 
     /** Width of the window in pixels. */
     public double width() {
-        return number("width", WIDTH);
+        return values.number("width", WIDTH, LEAST, MOST);
     }
 
     /** Height of the window in pixels. */
     public double height() {
-        return number("height", HEIGHT);
+        return values.number("height", HEIGHT, LEAST, MOST);
     }
 
     /** Remembers the size of the window, in pixels. */
     public void size(double width, double height) {
-        values.setProperty("width", Double.toString(width));
-        values.setProperty("height", Double.toString(height));
-    }
-
-    private double number(String key, double fallback) {
-        try {
-            double value = Double.parseDouble(values.getProperty(key, ""));
-            return value >= 400 && value < 20_000 ? value : fallback;
-        } catch (NumberFormatException e) {
-            return fallback;
-        }
+        values.put("width", Double.toString(width));
+        values.put("height", Double.toString(height));
     }
 
     /** Writes the settings: beside the file first, then over it. Blocks shortly. */
@@ -86,8 +128,10 @@ public final class DesktopSettings {
         try {
             Files.createDirectories(folder);
             Path beside = Files.createTempFile(folder, "desktop", ".tmp");
+            Properties written = new Properties();
+            written.putAll(values.all());
             try (Writer out = Files.newBufferedWriter(beside)) {
-                values.store(out, null);
+                written.store(out, null);
             }
             Files.move(beside, file(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -20,6 +20,7 @@ import org.heapline.views.jvms.JvmListViewModel;
 import org.heapline.views.jvms.JvmRow;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.settings.RecentTargets;
 import org.heapline.views.snapshots.SavedSnapshot;
 import org.heapline.views.snapshots.SnapshotListViewModel;
 import org.heapline.views.snapshots.SnapshotShelf;
@@ -31,6 +32,7 @@ public final class MainViewModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(MainViewModel.class.getName());
 
     private final FxUpdates fx;
+    private final RecentTargets recent;
     private final Workers workers = new Workers();
     private final JvmListViewModel jvms;
     private final SnapshotListViewModel snapshots;
@@ -40,8 +42,10 @@ public final class MainViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable WindowTab> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
-    public MainViewModel(Attacher attacher, Path snapshotsFolder, FxUpdates fx) {
+    /** @param recent what was last profiled in each program: it is asked for again */
+    public MainViewModel(Attacher attacher, Path snapshotsFolder, RecentTargets recent, FxUpdates fx) {
         this.fx = fx;
+        this.recent = recent;
         jvms = new JvmListViewModel(attacher, fx, Clock.systemUTC());
         snapshots = new SnapshotListViewModel(snapshotsFolder, fx);
         shelf = new SnapshotShelf(snapshotsFolder);
@@ -64,8 +68,15 @@ public final class MainViewModel implements AutoCloseable {
         } else if (whyNot != null) {
             notice.set(Notice.failed(Messages.text("main.refused", jvm.name(), whyNot)));
         } else {
-            attach(jvm.pid(), Attacher.Options.defaults());
+            attach(jvm.pid(), asLast(jvm.name()));
         }
+    }
+
+    /** The program's own classes, or what was chosen for the same program the last time. */
+    private Attacher.Options asLast(String program) {
+        Attacher.Options usual = Attacher.Options.defaults();
+        return new Attacher.Options(
+                recent.patterns(program), usual.backend(), usual.includeChildren(), usual.interval());
     }
 
     /** Attaches to a JVM in the background and opens a tab; a failure becomes the notice and stands on the row. */
@@ -83,6 +94,9 @@ public final class MainViewModel implements AutoCloseable {
     public void show(Session session) {
         SessionViewModel model = SessionViewModel.live(session, fx, workers.commands());
         attachments.follow(model, session.process().pid());
+        model.wantedProperty()
+                .addListener(
+                        (property, was, is) -> recent.remember(session.process().name(), is));
         add(new WindowTab.OfSession(model));
     }
 

@@ -86,11 +86,16 @@ public final class MainWindow implements AutoCloseable {
     public MainWindow(DesktopSetup setup, Function<Supplier<@Nullable Window>, FilePrompt> prompt) {
         this.setup = setup;
         themes = new Themes(setup.settings().theme());
-        model = new MainViewModel(setup.attacher(), setup.settings().snapshotsFolder(), FxUpdates.javaFx());
+        model = new MainViewModel(
+                setup.attacher(),
+                setup.settings().snapshotsFolder(),
+                setup.settings().recentTargets(),
+                FxUpdates.javaFx());
         Parent root = Fxml.load(this, "main-window.fxml");
         scene = new Scene(root, setup.settings().width(), setup.settings().height());
         themes.dress(scene);
-        desk = new WindowDesk(model, scene, prompt.apply(scene::getWindow));
+        desk = new WindowDesk(
+                model, scene, prompt.apply(scene::getWindow), setup.settings().preferences());
         jvms = new JvmListView(model.jvms(), themes, new RowActions());
         VBox.setVgrow(jvms.node(), Priority.ALWAYS);
         side.getChildren().addAll(jvms.node(), new SnapshotListView(model.snapshots(), model::open).node());

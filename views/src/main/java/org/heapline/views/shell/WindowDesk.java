@@ -16,6 +16,8 @@ import org.heapline.views.session.FilePrompt;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SessionDesk;
 import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.session.TimeFlag;
+import org.heapline.views.settings.Preferences;
 import org.heapline.views.snapshots.SavedSnapshot;
 import org.heapline.views.text.Messages;
 
@@ -24,8 +26,10 @@ final class WindowDesk implements SessionDesk {
     private final MainViewModel model;
     private final Scene scene;
     private final FilePrompt files;
+    private final Preferences preferences;
 
-    WindowDesk(MainViewModel model, Scene scene, FilePrompt files) {
+    WindowDesk(MainViewModel model, Scene scene, FilePrompt files, Preferences preferences) {
+        this.preferences = preferences;
         this.model = model;
         this.scene = scene;
         this.files = files;
@@ -40,7 +44,12 @@ final class WindowDesk implements SessionDesk {
                             model.snapshots().refresh();
                             return file;
                         },
-                        file -> done(session, Messages.text("notice.saved", file.getFileName())));
+                        file -> {
+                            session.flags()
+                                    .add(new TimeFlag(
+                                            session.snapshot().duration().toMillis(), TimeFlag.Kind.SNAPSHOT));
+                            done(session, Messages.text("notice.saved", file.getFileName()));
+                        });
     }
 
     @Override
@@ -82,6 +91,11 @@ final class WindowDesk implements SessionDesk {
         if (session.isLive()) {
             PickerDialog.open(scene.getWindow(), session);
         }
+    }
+
+    @Override
+    public Preferences preferences() {
+        return preferences;
     }
 
     @Override

@@ -1,29 +1,36 @@
 package org.heapline.views.source;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 
-/** How wide the columns beside the code are, in pixels. They grow with their figures and never shrink within a text. */
+/**
+ * How wide the columns beside the code are, in pixels, and which of them are shown. They grow with their figures and never
+ * shrink within a text.
+ */
 final class GutterWidths {
     /** The heat bar between figures and code. */
     static final double BAR = 4;
 
-    /** One figure of the code font; JetBrains Mono is 0.6 em wide. */
-    static final double FIGURE = 7.5;
+    /** The width of one figure of the code font, by its size; JetBrains Mono is 0.6 em wide. */
+    static final double FIGURE_EM = 0.6;
 
     private static final double PADDING = 14;
-    private static final double LINE = 48;
-    private static final double MEMORY = 84;
-    private static final double OCCURRENCES = 80;
+    private static final double LINE = 6;
+    private static final double COLUMN = 10.2;
 
     private final ReadOnlyDoubleWrapper total = new ReadOnlyDoubleWrapper();
-    private double line = LINE;
-    private double memory = MEMORY;
-    private double increment = MEMORY;
-    private double occurrences = OCCURRENCES;
+    private final Map<GutterColumn, Double> columns = new EnumMap<>(GutterColumn.class);
+    private final Set<GutterColumn> shown = EnumSet.copyOf(GutterColumn.FIRST);
+    private double figure = 12.5 * FIGURE_EM;
+    private double line;
+    private int lines;
 
     GutterWidths() {
-        sum();
+        reset(0);
     }
 
     /** All columns together, without the bar. */
@@ -35,44 +42,65 @@ final class GutterWidths {
         return total.get();
     }
 
+    /** The width of one figure. */
+    double figure() {
+        return figure;
+    }
+
     double line() {
         return line;
     }
 
-    double memory() {
-        return memory;
+    /** The width of a column; 0 while it is not shown. */
+    double of(GutterColumn column) {
+        return shown.contains(column) ? columns.getOrDefault(column, 0.0) : 0;
     }
 
-    double increment() {
-        return increment;
+    boolean shows(GutterColumn column) {
+        return shown.contains(column);
     }
 
-    double occurrences() {
-        return occurrences;
+    /** Shows these columns and no others. */
+    void show(Set<GutterColumn> wanted) {
+        shown.clear();
+        shown.addAll(wanted);
+        sum();
+    }
+
+    /** Takes another size of the code font, in pixels, and starts afresh. */
+    void fontSize(double pixels) {
+        figure = pixels * FIGURE_EM;
+        reset(lines);
     }
 
     /** Starts afresh for a text of so many lines. */
-    void reset(int lines) {
-        line = Math.max(LINE, width(String.valueOf(lines)));
-        memory = MEMORY;
-        increment = MEMORY;
-        occurrences = OCCURRENCES;
+    void reset(int count) {
+        lines = count;
+        line = Math.max(LINE * figure, width(String.valueOf(count)));
+        for (GutterColumn column : GutterColumn.values()) {
+            columns.put(column, COLUMN * figure);
+        }
         sum();
     }
 
-    /** Makes room for these figures. */
-    void fit(String memoryText, String incrementText, String occurrencesText) {
-        memory = Math.max(memory, width(memoryText));
-        increment = Math.max(increment, width(incrementText));
-        occurrences = Math.max(occurrences, width(occurrencesText));
-        sum();
+    /** Makes room for a figure. */
+    void fit(GutterColumn column, String text) {
+        double needed = width(text);
+        if (needed > columns.getOrDefault(column, 0.0)) {
+            columns.put(column, needed);
+            sum();
+        }
     }
 
-    private static double width(String text) {
-        return text.length() * FIGURE + PADDING;
+    private double width(String text) {
+        return text.length() * figure + PADDING;
     }
 
     private void sum() {
-        total.set(line + memory + increment + occurrences);
+        double sum = line;
+        for (GutterColumn column : GutterColumn.values()) {
+            sum += of(column);
+        }
+        total.set(sum);
     }
 }

@@ -33,6 +33,7 @@ final class SourceCell extends ListCell<SourceLine> {
             return;
         }
         int number = line.number();
+        row.heatOf(SourceHeader.column(model.measureProperty().getValue()));
         row.figures(model.figures(number), model.heat(number));
         MethodRange method = model.methodAt(number);
         boolean profiled = method != null && model.isProfiled(method);

@@ -1,24 +1,32 @@
 package org.heapline.views.source;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.heapline.views.session.Measure;
 import org.heapline.views.text.Messages;
+import org.heapline.views.theme.Styles;
 
-/** The names of the columns, as wide as the columns. */
+/** The names of the columns, as wide as the columns. That of the heat is marked. */
 final class SourceHeader extends Region {
     private final GutterWidths widths;
     private final Label line = column("line");
-    private final Label memory = column("memory");
-    private final Label increment = column("increment");
-    private final Label occurrences = column("occurrences");
+    private final Map<GutterColumn, Label> names = new EnumMap<>(GutterColumn.class);
     private final Label contents = new Label(Messages.text("source.column.contents"));
 
     SourceHeader(GutterWidths widths) {
         this.widths = widths;
         getStyleClass().add("source-header");
         contents.getStyleClass().add("contents");
-        getChildren().addAll(line, memory, increment, occurrences, contents);
+        getChildren().add(line);
+        for (GutterColumn column : GutterColumn.values()) {
+            Label name = column(column.key());
+            names.put(column, name);
+            getChildren().add(name);
+        }
+        getChildren().add(contents);
         widths.totalProperty().addListener((property, was, is) -> requestLayout());
     }
 
@@ -29,13 +37,23 @@ final class SourceHeader extends Region {
         return label;
     }
 
+    /** Marks the column that the heat shows. */
+    void heatOf(Measure measure) {
+        names.forEach((column, name) -> name.pseudoClassStateChanged(Styles.LIVE, column == column(measure)));
+    }
+
+    static GutterColumn column(Measure measure) {
+        return measure == Measure.SELF ? GutterColumn.SELF : GutterColumn.INCREMENT;
+    }
+
     @Override
     protected void layoutChildren() {
         double height = getHeight();
         double x = place(line, 0, widths.line(), height);
-        x = place(memory, x, widths.memory(), height);
-        x = place(increment, x, widths.increment(), height);
-        x = place(occurrences, x, widths.occurrences(), height);
+        for (Map.Entry<GutterColumn, Label> name : names.entrySet()) {
+            name.getValue().setVisible(widths.shows(name.getKey()));
+            x = place(name.getValue(), x, widths.of(name.getKey()), height);
+        }
         place(contents, x, Math.max(0, getWidth() - x), height);
     }
 

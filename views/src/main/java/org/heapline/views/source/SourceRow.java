@@ -1,6 +1,8 @@
 package org.heapline.views.source;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -9,7 +11,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.source.Token;
-import org.heapline.views.text.Figures;
+import org.heapline.views.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,7 @@ final class SourceRow extends Region {
     private final GutterWidths widths;
     private final Region wash = new Region();
     private final Label number = figure("line-number");
-    private final Label memory = figure("mem-usage");
-    private final Label increment = figure("increment");
-    private final Label occurrences = figure("occurrences");
+    private final Map<GutterColumn, Label> figures = new EnumMap<>(GutterColumn.class);
     private final Label choose = new Label();
     private final Region bar = new Region();
     private final Region heat = new Region();
@@ -50,7 +50,13 @@ final class SourceRow extends Region {
         code.getChildren().add(flow);
         code.setClip(clip);
         code.setMouseTransparent(true);
-        getChildren().addAll(wash, number, memory, increment, occurrences, choose, bar, heat, code, outline);
+        getChildren().addAll(wash, number);
+        for (GutterColumn column : GutterColumn.values()) {
+            Label label = figure(column.key());
+            figures.put(column, label);
+            getChildren().add(label);
+        }
+        getChildren().addAll(choose, bar, heat, code, outline);
         widths.totalProperty().addListener((property, was, is) -> requestLayout());
     }
 
@@ -76,18 +82,19 @@ final class SourceRow extends Region {
     }
 
     /** Writes the figures; null leaves them blank. */
-    void figures(@Nullable LineStats figures, int heatLevel) {
-        if (figures == null) {
-            memory.setText("");
-            increment.setText("");
-            occurrences.setText("");
-        } else {
-            memory.setText(Figures.mib(figures.memUsageBytes()));
-            increment.setText(Figures.mib(figures.incrementBytes()));
-            occurrences.setText(Figures.count(figures.occurrences()));
-            widths.fit(memory.getText(), increment.getText(), occurrences.getText());
-        }
+    void figures(@Nullable LineStats line, int heatLevel) {
+        figures.forEach((column, label) -> {
+            label.setText(line == null ? "" : column.text(line));
+            if (line != null) {
+                widths.fit(column, label.getText());
+            }
+        });
         HeatStyles.heat(this, heatLevel);
+    }
+
+    /** Emphasises the column that the heat shows. */
+    void heatOf(GutterColumn column) {
+        figures.forEach((each, label) -> label.pseudoClassStateChanged(Styles.LIVE, each == column));
     }
 
     /** Offers to choose the method whose first line this is; null takes the offer away. */
@@ -126,9 +133,10 @@ final class SourceRow extends Region {
         double x = 0;
         x = place(number, x, widths.line(), height);
         choose.resizeRelocate(x, 0, gutter - x, height);
-        x = place(memory, x, widths.memory(), height);
-        x = place(increment, x, widths.increment(), height);
-        x = place(occurrences, x, widths.occurrences(), height);
+        for (Map.Entry<GutterColumn, Label> figure : figures.entrySet()) {
+            figure.getValue().setVisible(widths.shows(figure.getKey()));
+            x = place(figure.getValue(), x, widths.of(figure.getKey()), height);
+        }
         bar.resizeRelocate(x, 0, GutterWidths.BAR, height);
         x += GutterWidths.BAR;
         heat.resizeRelocate(x, 0, codeWidth, height);

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.session.SelectedLine;
+import org.heapline.views.settings.Preferences;
 import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public final class SourceView {
     private static final double CODE_SLACK = 12;
 
     private final SourceViewModel model;
+    private final Preferences preferences;
     private final GutterWidths widths = new GutterWidths();
     private final List<SourceCell> cells = new ArrayList<>();
     private final ObjectProperty<@Nullable MethodRange> hovered = new SimpleObjectProperty<>();
@@ -96,8 +98,15 @@ public final class SourceView {
     @FXML
     private ScrollBar sideways;
 
+    /** A view that remembers nothing. */
     public SourceView(SourceViewModel model) {
+        this(model, new Preferences());
+    }
+
+    /** @param preferences where the columns are remembered */
+    public SourceView(SourceViewModel model, Preferences preferences) {
         this.model = model;
+        this.preferences = preferences;
         this.ruler = new OverviewRuler(model, this::jump);
         this.root = Fxml.load(this, "source.fxml");
     }
@@ -273,14 +282,14 @@ public final class SourceView {
     private void fitSideways() {
         double room = lines.getWidth() - widths.total() - GutterWidths.BAR;
         double needed = model.stateProperty().get() instanceof SourceState.Shown shown
-                ? shown.text().width() * GutterWidths.FIGURE + CODE_MARGIN
+                ? shown.text().width() * widths.figure() + CODE_MARGIN
                 : 0;
         boolean wider = needed > room + CODE_SLACK && room > 0;
         only(sideways, wider);
         sideways.setMin(0);
         sideways.setMax(Math.max(0, needed - room));
         sideways.setVisibleAmount(wider ? sideways.getMax() * room / needed : 1);
-        sideways.setUnitIncrement(GutterWidths.FIGURE * 4);
+        sideways.setUnitIncrement(widths.figure() * 4);
         sideways.setBlockIncrement(Math.max(1, room / 2));
         sideways.setValue(clamp(sideways.getValue()));
     }

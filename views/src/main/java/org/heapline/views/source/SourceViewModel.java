@@ -11,11 +11,13 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.views.paused.PausedViewModel;
 import org.heapline.views.picker.Choice;
+import org.heapline.views.session.Measure;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
@@ -32,6 +34,7 @@ public final class SourceViewModel implements AutoCloseable {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ChangeListener<@Nullable SelectedLine> onSelected = (property, was, is) -> open(is);
     private final ChangeListener<Snapshot> onSnapshot = (property, was, is) -> readFigures(is);
+    private final ChangeListener<Measure> onMeasure = (property, was, is) -> readFigures(shown());
     private final ChangeListener<List<String>> onWanted = (property, was, is) -> revision.set(revision.get() + 1);
 
     private FileFigures figures = FileFigures.none();
@@ -44,8 +47,9 @@ public final class SourceViewModel implements AutoCloseable {
         this.session = session;
         this.lookup = lookup;
         session.selectedLineProperty().addListener(onSelected);
-        session.snapshotProperty().addListener(onSnapshot);
+        session.shownProperty().addListener(onSnapshot);
         session.wantedProperty().addListener(onWanted);
+        session.measureProperty().addListener(onMeasure);
         open(session.selectedLineProperty().get());
     }
 
@@ -88,7 +92,12 @@ public final class SourceViewModel implements AutoCloseable {
     /** The heat of a line, 0 to {@link Heat#MAX}. */
     public int heat(int line) {
         LineStats at = figures.at(line);
-        return at == null ? 0 : Heat.of(at.incrementBytes(), hottest);
+        return at == null ? 0 : Heat.of(measureProperty().getValue().of(at), hottest);
+    }
+
+    /** Which bytes of a line the heat shows. */
+    public ObservableValue<Measure> measureProperty() {
+        return session.measureProperty();
     }
 
     /** The lines that ran. */
@@ -175,6 +184,10 @@ public final class SourceViewModel implements AutoCloseable {
         }
     }
 
+    private Snapshot shown() {
+        return session.shownProperty().get();
+    }
+
     private Choice wanted() {
         return new Choice(session.wantedProperty().get());
     }
@@ -199,7 +212,7 @@ public final class SourceViewModel implements AutoCloseable {
             load(line);
         }
         place.set(line);
-        readFigures(session.snapshot());
+        readFigures(shown());
         readStopped();
     }
 
@@ -223,15 +236,15 @@ public final class SourceViewModel implements AutoCloseable {
             return;
         }
         figures = FileFigures.of(snapshot, now.className(), now.file());
-        hottest = hottest(snapshot);
+        hottest = hottest(snapshot, measureProperty().getValue());
         revision.set(revision.get() + 1);
     }
 
-    private static long hottest(Snapshot snapshot) {
+    private static long hottest(Snapshot snapshot, Measure measure) {
         long most = 0;
         for (MethodStats method : snapshot.methods()) {
             for (var line : method.lines()) {
-                most = Math.max(most, line.incrementBytes());
+                most = Math.max(most, measure.of(line));
             }
         }
         return most;
@@ -251,7 +264,8 @@ public final class SourceViewModel implements AutoCloseable {
     @Override
     public void close() {
         session.selectedLineProperty().removeListener(onSelected);
-        session.snapshotProperty().removeListener(onSnapshot);
+        session.shownProperty().removeListener(onSnapshot);
         session.wantedProperty().removeListener(onWanted);
+        session.measureProperty().removeListener(onMeasure);
     }
 }

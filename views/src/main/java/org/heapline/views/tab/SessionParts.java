@@ -7,6 +7,7 @@ import org.heapline.views.paused.BannerView;
 import org.heapline.views.paused.PausedView;
 import org.heapline.views.paused.PausedViewModel;
 import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.settings.Preferences;
 import org.heapline.views.source.SessionSources;
 import org.heapline.views.source.SourceState;
 import org.heapline.views.source.SourceView;
@@ -22,16 +23,17 @@ final class SessionParts implements AutoCloseable {
     private final SourceView source;
 
     /**
+     * @param preferences what the views remember
      * @param choose asks what is to be profiled
      * @param heapDump asks for a file and writes a heap dump
      */
-    SessionParts(SessionViewModel session, Runnable choose, Runnable heapDump) {
+    SessionParts(SessionViewModel session, Preferences preferences, Runnable choose, Runnable heapDump) {
         SessionSources sources = SessionSources.of(session);
         session.sourcesBy(sources::into);
         hotLinesModel = new HotLinesViewModel(session);
-        hotLines = new HotLinesView(hotLinesModel, choose);
+        hotLines = new HotLinesView(hotLinesModel, preferences, choose);
         sourceModel = new SourceViewModel(session, sources);
-        source = new SourceView(sourceModel);
+        source = new SourceView(sourceModel, preferences);
         pausedModel = new PausedViewModel(session);
         paused = new PausedView(pausedModel);
         source.setBanner(new BannerView(pausedModel, heapDump).root());

@@ -7,6 +7,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.heapline.views.charts.RangeBar;
 import org.heapline.views.charts.TimelineView;
 import org.heapline.views.charts.TimelineViewModel;
 import org.heapline.views.fx.Fxml;
@@ -37,6 +38,12 @@ public final class SessionTabView implements AutoCloseable {
     private StackPane chart;
 
     @FXML
+    private SplitPane upright;
+
+    @FXML
+    private VBox tables;
+
+    @FXML
     private SplitPane split;
 
     @FXML
@@ -51,12 +58,16 @@ public final class SessionTabView implements AutoCloseable {
         frame.setTop(
                 new ToolbarView(session, new ToolbarViewModel(session), new MaxMemViewModel(session), desk).node());
         chart.getChildren().add(new TimelineView(new TimelineViewModel(session), themes).node());
-        parts = new SessionParts(session, () -> desk.choose(session), () -> desk.heapDump(session));
+        parts = new SessionParts(session, desk.preferences(), () -> desk.choose(session), () -> desk.heapDump(session));
+        Dividers.remember(split, "divider.tables", desk.preferences());
+        Dividers.remember(upright, "divider.chart", desk.preferences());
         right.getChildren().add(parts.source());
         SplitPane.setResizableWithParent(left, false);
         status = new StatusView(new StatusViewModel(session));
         session.pausedProperty().addListener(changed -> showLeft());
         showLeft();
+        SplitPane.setResizableWithParent(chart, false);
+        tables.getChildren().add(0, new RangeBar(session).node());
         body.getChildren().add(0, new NoticeBar(session.noticeProperty(), "notice").node());
     }
 

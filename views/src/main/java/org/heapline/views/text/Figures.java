@@ -47,6 +47,17 @@ public final class Figures {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
+    /** A short stretch of time: {@code 850 ms}, {@code 12.5 s}, {@code 3 min 20 s}. */
+    public static String seconds(long millis) {
+        if (millis < 1_000) {
+            return millis + " ms";
+        }
+        long seconds = Math.round(millis / 1000.0);
+        return seconds < 60
+                ? String.format(Locale.ROOT, "%.1f s", millis / 1000.0)
+                : seconds / 60 + " min " + seconds % 60 + " s";
+    }
+
     /** How long something has been up: {@code 12 s}, {@code 9 min}, {@code 2 h 14 min}, {@code 6 d}. */
     public static String uptime(Duration time) {
         if (time.toMinutes() < 1) {

@@ -13,6 +13,7 @@ import org.heapline.profile.MethodStats;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
 import org.heapline.views.fx.FxUpdates;
+import org.heapline.views.session.Measure;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
 import org.junit.jupiter.api.Test;

@@ -22,6 +22,7 @@ import org.heapline.client.debug.LocalMaxMem;
 import org.heapline.client.jvm.JvmList;
 import org.heapline.client.jvm.Liveness;
 import org.heapline.profile.Backend;
+import org.heapline.profile.LineHistory;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TimelineSample;
 import org.heapline.protocol.Progress;
@@ -247,6 +248,11 @@ public final class JmxSession implements Session {
         State now = state();
         boolean complete = now == State.ATTACHED || now == State.DETACHED || finished;
         return measured.snapshot(wish.backend(), complete, maxMem.trip(), jdk);
+    }
+
+    @Override
+    public LineHistory lineHistory() {
+        return measured.history();
     }
 
     @Override

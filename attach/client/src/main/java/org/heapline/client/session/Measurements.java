@@ -11,6 +11,7 @@ import org.heapline.client.JvmProcess;
 import org.heapline.client.MemoryPool;
 import org.heapline.client.Session.OwnCost;
 import org.heapline.profile.Backend;
+import org.heapline.profile.LineHistory;
 import org.heapline.profile.Problem;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TargetInfo;
@@ -30,6 +31,7 @@ final class Measurements {
     private final Instant startedAt;
     private final MeasuredLines lines = new MeasuredLines();
     private final Timeline timeline = new Timeline();
+    private final LineHistory history = new LineHistory();
     private final CostMeter cost = new CostMeter();
     private final Object noteLock = new Object();
     private volatile List<Problem> problems = List.of();
@@ -74,6 +76,9 @@ final class Measurements {
         TimelineSample sample = reader.sample(now.toMillis());
         timeline.add(sample);
         latest = sample;
+        if (history.isDue(now.toMillis())) {
+            history.record(now.toMillis(), lines.methods());
+        }
         progress = after;
         duration = now;
     }
@@ -137,6 +142,7 @@ final class Measurements {
         agent.want(wish.patterns().toArray(new String[0]), wish.backend().key(), wish.includeChildren());
         if (afresh) {
             lines.startAfresh();
+            history.restart(Duration.between(startedAt, Instant.now()).toMillis());
         }
     }
 
@@ -144,6 +150,7 @@ final class Measurements {
     synchronized void reset(AgentMXBean agent) {
         agent.reset();
         lines.reset();
+        history.restart(Duration.between(startedAt, Instant.now()).toMillis());
     }
 
     /** Adds something that could not be done, once. */
@@ -161,6 +168,10 @@ final class Measurements {
 
     Progress progress() {
         return progress;
+    }
+
+    LineHistory history() {
+        return history;
     }
 
     TimelineSample latest() {
