@@ -1,20 +1,15 @@
 package org.heapline.bench.run;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.heapline.bench.target.Target;
-import org.heapline.client.AttachException;
-import org.heapline.client.Attacher;
 import org.heapline.client.Session;
-import org.heapline.client.local.LocalAttacher;
-import org.heapline.profile.Backend;
 
 /** One variant of a workload in a JVM of its own, and what its turns took. */
 final class Contestant implements AutoCloseable {
     /** A MAXMEM that no JVM here reaches. */
-    private static final long NEVER = 1L << 40;
+    static final long NEVER = 1L << 40;
 
     private final WorkloadName workload;
     private final Variant variant;
@@ -28,8 +23,7 @@ final class Contestant implements AutoCloseable {
         this.variant = variant;
         List<String> options = new ArrayList<>(List.of("-Xms128m", "-Xmx128m", collector.flag()));
         options.addAll(agent(surroundings));
-        process = new TargetProcess(
-                jdk, options, surroundings.classPath(), Target.class.getName(), List.of(workload.className()));
+        process = surroundings.start(jdk, options, Target.class, workload.className());
     }
 
     private List<String> agent(Surroundings surroundings) {
@@ -59,18 +53,7 @@ final class Contestant implements AutoCloseable {
         if (variant == Variant.ARMED) {
             process.ask("arm " + NEVER);
         } else if (variant == Variant.LATE) {
-            try {
-                session = new LocalAttacher()
-                        .attach(
-                                process.pid(),
-                                new Attacher.Options(
-                                        List.of(workload.className()),
-                                        Backend.ALLOCATED,
-                                        false,
-                                        Duration.ofMillis(100)));
-            } catch (AttachException e) {
-                throw new IOException(e.getMessage(), e);
-            }
+            session = Observed.attach(process.pid(), workload.className());
         }
     }
 

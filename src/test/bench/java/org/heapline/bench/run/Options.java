@@ -18,6 +18,7 @@ record Options(
         List<Variant> variants,
         List<Jdk> jdks,
         List<Collector> collectors,
+        List<FigureName> figures,
         int rounds,
         int forks,
         int millis,
@@ -30,6 +31,7 @@ record Options(
                 names("bench.variants", Variant.values()),
                 jdks(text("bench.jdks")),
                 names("bench.gcs", Collector.values()),
+                names("bench.figures", FigureName.values()),
                 Integer.parseInt(text("bench.rounds")),
                 Integer.parseInt(text("bench.forks")),
                 Integer.parseInt(text("bench.millis")),
@@ -50,6 +52,9 @@ record Options(
         if (wanted.equals("all")) {
             return List.of(all);
         }
+        if (wanted.equals("no")) {
+            return List.of();
+        }
         return Arrays.stream(wanted.split(","))
                 .map(name -> find(name.strip(), property, all))
                 .toList();
@@ -62,7 +67,7 @@ record Options(
             }
         }
         throw new IllegalArgumentException(
-                "'" + name + "' is nothing that " + property + " knows; choose all or some of "
+                "'" + name + "' is nothing that " + property + " knows; choose all, no or some of "
                         + Arrays.stream(all).map(Options::key).toList());
     }
 

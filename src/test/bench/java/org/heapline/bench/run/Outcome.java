@@ -46,25 +46,14 @@ final class Outcome {
         return turns.keySet().iterator().next();
     }
 
-    /** The CPU time of each turn of a variant against the turn of the first variant in the same round, ascending. */
-    List<Double> ratios(Variant variant) {
-        List<Turn> others = turns(base());
-        List<Turn> own = turns(variant);
-        List<Double> ratios = new ArrayList<>();
-        for (int i = 0; i < own.size(); i++) {
-            ratios.add(own.get(i).cpuNanosPerUnit() / others.get(i).cpuNanosPerUnit());
-        }
-        ratios.sort(null);
-        return ratios;
+    /** A variant against the base. */
+    Ratios ratios(Variant variant) {
+        return Ratios.of(turns(variant), turns(base()));
     }
 
-    /** The quickest turn of a variant against the quickest of the first variant. */
-    double bestRatio(Variant variant) {
-        return best(variant) / best(base());
-    }
-
-    /** CPU time of a unit of work in the quickest turn, in nanoseconds. */
-    double best(Variant variant) {
-        return turns(variant).stream().mapToDouble(Turn::cpuNanosPerUnit).min().orElseThrow();
+    /** What the thread that asked for the work allocated; more than without probes if these keep objects alive. */
+    double allocatedBytesPerUnit(Variant variant) {
+        List<Turn> all = turns(variant);
+        return all.get(all.size() - 1).allocatedBytesPerUnit();
     }
 }

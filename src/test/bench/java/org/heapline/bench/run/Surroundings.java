@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import org.heapline.bench.yardstick.YardstickAgent;
 import org.heapline.client.AgentJars;
 
@@ -19,8 +19,9 @@ import org.heapline.client.AgentJars;
  * @param classPath the workloads and their libraries
  * @param agent the jar of Heapline's agent
  * @param yardstick the jar of the yardstick's agent
+ * @param libraries jars with some 2,000 classes
  */
-record Surroundings(String classPath, Path agent, Path yardstick) {
+record Surroundings(String classPath, Path agent, Path yardstick, List<String> libraries) {
     static Surroundings prepare(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path yardstick = folder.resolve("yardstick.jar");
@@ -31,15 +32,22 @@ record Surroundings(String classPath, Path agent, Path yardstick) {
                 JarOutputStream jar = new JarOutputStream(out, manifest)) {
             jar.finish(); // the manifest is all: the classes are on the target's class path
         }
-        return new Surroundings(targetClassPath(), AgentJars.unpack(), yardstick);
+        return new Surroundings(
+                String.join(File.pathSeparator, ofOurClassPath("test-classes|(h2|jackson|asm)-.*\\.jar")),
+                AgentJars.unpack(),
+                yardstick,
+                ofOurClassPath("(h2|jackson)-.*\\.jar"));
     }
 
-    /** Of our own class path only what the workloads and the yardstick stand on. */
-    private static String targetClassPath() {
-        return Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator))
-                .filter(entry -> entry.endsWith("test-classes")
-                        || Path.of(entry).getFileName().toString().matches("(jackson|asm)-.*\\.jar"))
-                .collect(Collectors.joining(File.pathSeparator));
+    private static List<String> ofOurClassPath(String names) {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> Path.of(entry).getFileName().toString().matches(names))
+                .toList();
+    }
+
+    /** Starts a program of this module and waits until it is ready. */
+    TargetProcess start(Jdk jdk, List<String> jvmOptions, Class<?> main, String... arguments) throws IOException {
+        return new TargetProcess(jdk, jvmOptions, classPath, main.getName(), List.of(arguments));
     }
 }
