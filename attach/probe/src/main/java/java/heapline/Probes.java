@@ -51,6 +51,98 @@ public final class Probes {
     }
 
     /**
+     * Up to ten lines that were counted in local variables, in a loop that cannot allocate, come into the
+     * method's counters: {@code n} executions of line {@code l} each.
+     *
+     * <p>Written out, and with more than 325 bytes of code, so that HotSpot does not inline it: inlined, it makes the
+     * compiler keep nothing of the loop around it in registers, and the loop takes twice the time.
+     */
+    public static void carry(
+            ThreadCounters t,
+            long[] c,
+            int l0,
+            int n0,
+            int l1,
+            int n1,
+            int l2,
+            int n2,
+            int l3,
+            int n3,
+            int l4,
+            int n4,
+            int l5,
+            int n5,
+            int l6,
+            int n6,
+            int l7,
+            int n7,
+            int l8,
+            int n8,
+            int l9,
+            int n9) {
+        if (n0 != 0) {
+            c[l0] += n0;
+            if (t.memory > c[l0 + 3]) {
+                c[l0 + 3] = t.memory;
+            }
+        }
+        if (n1 != 0) {
+            c[l1] += n1;
+            if (t.memory > c[l1 + 3]) {
+                c[l1 + 3] = t.memory;
+            }
+        }
+        if (n2 != 0) {
+            c[l2] += n2;
+            if (t.memory > c[l2 + 3]) {
+                c[l2 + 3] = t.memory;
+            }
+        }
+        if (n3 != 0) {
+            c[l3] += n3;
+            if (t.memory > c[l3 + 3]) {
+                c[l3 + 3] = t.memory;
+            }
+        }
+        if (n4 != 0) {
+            c[l4] += n4;
+            if (t.memory > c[l4 + 3]) {
+                c[l4 + 3] = t.memory;
+            }
+        }
+        if (n5 != 0) {
+            c[l5] += n5;
+            if (t.memory > c[l5 + 3]) {
+                c[l5 + 3] = t.memory;
+            }
+        }
+        if (n6 != 0) {
+            c[l6] += n6;
+            if (t.memory > c[l6 + 3]) {
+                c[l6 + 3] = t.memory;
+            }
+        }
+        if (n7 != 0) {
+            c[l7] += n7;
+            if (t.memory > c[l7 + 3]) {
+                c[l7 + 3] = t.memory;
+            }
+        }
+        if (n8 != 0) {
+            c[l8] += n8;
+            if (t.memory > c[l8 + 3]) {
+                c[l8 + 3] = t.memory;
+            }
+        }
+        if (n9 != 0) {
+            c[l9] += n9;
+            if (t.memory > c[l9 + 3]) {
+                c[l9 + 3] = t.memory;
+            }
+        }
+    }
+
+    /**
      * A line is left that may have allocated.
      *
      * @return the clock

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.heapline.agent.code.Frames.Types;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -45,9 +44,9 @@ final class Capture {
      * The variables that can be read at a place.
      *
      * @param place index of the instruction in the unchanged code
-     * @param labels the index of each label there
+     * @param flow of the unchanged code
      */
-    Capture(MethodNode method, int place, Map<LabelNode, Integer> labels, Types types) {
+    Capture(MethodNode method, int place, Flow flow, Types types) {
         this.method = method;
         if (method.localVariables == null || method.localVariables.isEmpty()) {
             addUnnamed(method, types);
@@ -55,8 +54,8 @@ final class Capture {
         }
         for (LocalVariableNode each : method.localVariables) {
             Type type = Type.getType(each.desc);
-            if (labels.getOrDefault(each.start, Integer.MAX_VALUE) <= place
-                    && place < labels.getOrDefault(each.end, 0)
+            if (flow.placeOf(each.start) <= place
+                    && place < flow.placeOf(each.end)
                     && fits(types.local(each.index), type)) {
                 variables.add(new Variable(each.name, type, each.index));
             }

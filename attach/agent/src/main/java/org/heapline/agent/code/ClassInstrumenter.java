@@ -1,6 +1,7 @@
 package org.heapline.agent.code;
 
 import java.util.List;
+import org.heapline.agent.code.ProbeInserter.Effort;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -154,11 +155,11 @@ public final class ClassInstrumenter {
         return probed.method();
     }
 
-    /** The method with probes, without reading locals if that makes it too big; null if it gets too big all the same. */
+    /** The method with the probes that it has room for; null if it gets too big all the same. */
     private @Nullable ProbeInserter fitting(ClassNode type, MethodNode method, String shown, Host host) {
         int limit = sizeOf(method) > COMPILED_SIZE ? LEGAL_SIZE : COMPILED_SIZE;
-        for (boolean captures : new boolean[] {true, false}) {
-            ProbeInserter probed = probe(type, method, captures);
+        for (Effort effort : Effort.values()) {
+            ProbeInserter probed = probe(type, method, effort);
             if (probed != null && sizeOf(probed.method()) <= limit) {
                 return probed;
             }
@@ -171,7 +172,7 @@ public final class ClassInstrumenter {
         return null;
     }
 
-    private @Nullable ProbeInserter probe(ClassNode type, MethodNode method, boolean captures) {
+    private @Nullable ProbeInserter probe(ClassNode type, MethodNode method, Effort effort) {
         MethodNode copy = new MethodNode(
                 Opcodes.ASM9,
                 method.access,
@@ -184,7 +185,7 @@ public final class ClassInstrumenter {
         if (lines == null) {
             return null;
         }
-        ProbeInserter inserter = new ProbeInserter(type.name, copy, lines, probeOwner, type.version & 0xFFFF, captures);
+        ProbeInserter inserter = new ProbeInserter(type.name, copy, lines, probeOwner, type.version & 0xFFFF, effort);
         inserter.insert();
         return inserter;
     }

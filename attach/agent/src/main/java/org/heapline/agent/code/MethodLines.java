@@ -1,17 +1,11 @@
 package org.heapline.agent.code;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
@@ -31,15 +25,15 @@ final class MethodLines {
     /** By instruction: how control comes to it. */
     private final Arrival[] arrivals;
 
-    private final AbstractInsnNode[] code;
-    private final Map<LabelNode, Integer> places = new IdentityHashMap<>();
+    /** How control goes through the method. */
+    final Flow flow;
 
-    private MethodLines(AbstractInsnNode[] code, int[] lines, int[] lineAt, boolean[] allocating) {
-        this.code = code;
+    private MethodLines(Flow flow, int[] lines, int[] lineAt, boolean[] allocating) {
+        this.flow = flow;
         this.lines = lines;
         this.lineAt = lineAt;
         this.allocating = allocating;
-        this.arrivals = new Arrival[code.length];
+        this.arrivals = new Arrival[lineAt.length];
     }
 
     /** How control comes to an instruction. */
@@ -74,7 +68,8 @@ final class MethodLines {
 
     /** Looks at a method; null if it has no line numbers. */
     static @Nullable MethodLines of(MethodNode method, String ownClass, boolean everyLineReads) {
-        AbstractInsnNode[] code = method.instructions.toArray();
+        Flow flow = new Flow(method);
+        AbstractInsnNode[] code = flow.code();
         int[] numberAt = new int[code.length];
         int first = 0;
         int current = 0;
@@ -103,7 +98,7 @@ final class MethodLines {
                 allocating[lineAt[i]] = true;
             }
         }
-        MethodLines found = new MethodLines(code, lines, lineAt, allocating);
+        MethodLines found = new MethodLines(flow, lines, lineAt, allocating);
         found.follow(method);
         return found;
     }
@@ -126,13 +121,9 @@ final class MethodLines {
         return arrivals[place];
     }
 
-    /** Whether the jump at a place goes back to its own line. */
+    /** Whether the jump at a place closes a loop that stands on one line. */
     boolean jumpsBackToOwnLine(int place) {
-        if (!(code[place] instanceof JumpInsnNode)) {
-            return false;
-        }
-        int target = realAfter(((JumpInsnNode) code[place]).label);
-        return target >= 0 && isLoopOnOneLine(place, target);
+        return flow.code()[place] instanceof JumpInsnNode && isLoopOnOneLine(place, flow.after(place)[0]);
     }
 
     /**
@@ -140,7 +131,7 @@ final class MethodLines {
      * loop over several lines is entered again from the last line of its body.
      */
     private boolean isLoopOnOneLine(int from, int to) {
-        if (to > from || !(code[from] instanceof JumpInsnNode)) {
+        if (to > from || !(flow.code()[from] instanceof JumpInsnNode)) {
             return false;
         }
         for (int i = to; i <= from; i++) {
@@ -152,50 +143,25 @@ final class MethodLines {
     }
 
     private void follow(MethodNode method) {
-        int start = realFrom(0);
-        if (start >= 0) {
-            arrival(start).start = true;
+        if (flow.start() >= 0) {
+            arrival(flow.start()).start = true;
         }
-        for (int i = 0; i < code.length; i++) {
-            if (lineAt[i] < 0) {
-                continue;
-            }
-            AbstractInsnNode each = code[i];
-            if (each instanceof JumpInsnNode) {
-                jump(i, ((JumpInsnNode) each).label);
-            } else if (each instanceof TableSwitchInsnNode) {
-                TableSwitchInsnNode table = (TableSwitchInsnNode) each;
-                jump(i, table.dflt);
-                for (LabelNode label : table.labels) {
-                    jump(i, label);
+        for (int from = 0; from < lineAt.length; from++) {
+            if (lineAt[from] >= 0) {
+                for (int to : flow.after(from)) {
+                    come(from, to);
                 }
-            } else if (each instanceof LookupSwitchInsnNode) {
-                LookupSwitchInsnNode lookup = (LookupSwitchInsnNode) each;
-                jump(i, lookup.dflt);
-                for (LabelNode label : lookup.labels) {
-                    jump(i, label);
-                }
-            }
-            if (goesOn(each.getOpcode())) {
-                come(i, realFrom(i + 1));
             }
         }
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            int handler = realAfter(block.handler);
+            int handler = flow.realAfter(block.handler);
             if (handler >= 0) {
                 arrival(handler).handler = true;
             }
         }
     }
 
-    private void jump(int from, LabelNode label) {
-        come(from, realAfter(label));
-    }
-
     private void come(int from, int to) {
-        if (to < 0) {
-            return;
-        }
         Arrival arrival = arrival(to);
         int line = lineAt[from];
         if (line != lineAt[to]) {
@@ -213,34 +179,5 @@ final class MethodLines {
             arrivals[place] = new Arrival();
         }
         return arrivals[place];
-    }
-
-    private int realAfter(LabelNode label) {
-        if (places.isEmpty()) {
-            for (int i = 0; i < code.length; i++) {
-                if (code[i] instanceof LabelNode) {
-                    places.put((LabelNode) code[i], i);
-                }
-            }
-        }
-        Integer place = places.get(label);
-        return place == null ? -1 : realFrom(place);
-    }
-
-    private int realFrom(int place) {
-        for (int i = place; i < code.length; i++) {
-            if (code[i].getOpcode() >= 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean goesOn(int opcode) {
-        return opcode != Opcodes.GOTO
-                && opcode != Opcodes.ATHROW
-                && opcode != Opcodes.TABLESWITCH
-                && opcode != Opcodes.LOOKUPSWITCH
-                && !(opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN);
     }
 }

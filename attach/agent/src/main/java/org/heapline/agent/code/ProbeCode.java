@@ -2,12 +2,16 @@ package org.heapline.agent.code;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -15,18 +19,27 @@ import org.objectweb.asm.tree.VarInsnNode;
 /**
  * The bytecode of each probe. A frame's state lies in local variables behind the method's own: t (the thread's
  * counters), c (this method's counters), mark, entry, saved (longs) and line (int); see {@code java.heapline.Probes}.
+ * Then come the local counters (ints) of lines in {@link QuietLoops}.
  */
 final class ProbeCode {
     static final String PROBES = "java/heapline/Probes";
     static final String COUNTERS = "java/heapline/ThreadCounters";
 
-    /** Slots the state takes. */
-    static final int SLOTS = 9;
+    /** Slots the state takes without the local counters. */
+    private static final int SLOTS = 9;
+
+    /** Rounds of a quiet loop after which its counts are carried: some microseconds, for who looks on. */
+    private static final int ROUNDS = 4096;
 
     /** Longs a line has in the counters. */
     private static final int WIDTH = 4;
 
     private static final String T = "L" + COUNTERS + ";";
+
+    /** Lines that one call takes. */
+    private static final int CARRIED = 10;
+
+    private static final String CARRY = "(" + T + "[J" + String.join("", Collections.nCopies(CARRIED, "II")) + ")V";
 
     private final String owner;
     private final List<LdcInsnNode> ids = new ArrayList<>();
@@ -37,13 +50,15 @@ final class ProbeCode {
     private final int entry;
     private final int saved;
     private final int line;
+    private final int counters;
 
     /**
      * @param owner the class whose probes are called
      * @param lines how many lines it has
      * @param firstSlot the first free local variable
+     * @param counters how many local counters it has
      */
-    ProbeCode(String owner, int lines, int firstSlot) {
+    ProbeCode(String owner, int lines, int firstSlot, int counters) {
         this.owner = owner;
         this.lines = lines;
         t = firstSlot;
@@ -52,6 +67,7 @@ final class ProbeCode {
         entry = firstSlot + 4;
         saved = firstSlot + 6;
         line = firstSlot + 8;
+        this.counters = counters;
     }
 
     /** Gives the method its id, once it is sure that it is profiled. */
@@ -67,10 +83,17 @@ final class ProbeCode {
         return id;
     }
 
+    /** Slots the state takes. */
+    int slots() {
+        return SLOTS + counters;
+    }
+
     /** The types of the state, as in a stack map frame. */
-    static List<Object> stateTypes() {
-        return new ArrayList<>(
-                Arrays.asList(COUNTERS, "[J", Opcodes.LONG, Opcodes.LONG, Opcodes.LONG, Opcodes.INTEGER));
+    List<Object> stateTypes() {
+        List<Object> types = new ArrayList<>(
+                Arrays.<Object>asList(COUNTERS, "[J", Opcodes.LONG, Opcodes.LONG, Opcodes.LONG, Opcodes.INTEGER));
+        types.addAll(Collections.nCopies(counters, Opcodes.INTEGER));
+        return types;
     }
 
     InsnList enter() {
@@ -91,6 +114,64 @@ final class ProbeCode {
         code.add(field("saved", "J"));
         code.add(store(Opcodes.LSTORE, saved));
         code.add(nowOn(-1));
+        for (int i = 0; i < counters; i++) {
+            code.add(new InsnNode(Opcodes.ICONST_0));
+            code.add(store(Opcodes.ISTORE, local(i)));
+        }
+        return code;
+    }
+
+    private int local(int counter) {
+        return line + 1 + counter;
+    }
+
+    /** A line is entered that has a local counter. */
+    InsnList countLocally(int counter) {
+        InsnList code = new InsnList();
+        code.add(new IincInsnNode(local(counter), 1));
+        return code;
+    }
+
+    /** As {@link #countLocally}, unless control comes from the line itself; jumps to {@code same} then. */
+    InsnList countLocallyUnlessOn(int to, int counter, LabelNode same) {
+        InsnList code = new InsnList();
+        code.add(load(Opcodes.ILOAD, line));
+        code.add(number(to * WIDTH));
+        code.add(new JumpInsnNode(Opcodes.IF_ICMPEQ, same));
+        code.add(countLocally(counter));
+        return code;
+    }
+
+    /** Goes on with another round unless a local counter has come to where it must be carried. */
+    InsnList lookWhetherFull(int counter, LabelNode round) {
+        InsnList code = new InsnList();
+        code.add(load(Opcodes.ILOAD, local(counter)));
+        code.add(number(ROUNDS));
+        code.add(new JumpInsnNode(Opcodes.IF_ICMPLT, round));
+        return code;
+    }
+
+    /**
+     * Adds local counters to the method's counters and clears them.
+     *
+     * @param tos lines
+     * @param locals the counter of each
+     */
+    InsnList carry(int[] tos, int[] locals) {
+        InsnList code = new InsnList();
+        for (int first = 0; first < tos.length; first += CARRIED) {
+            code.add(load(Opcodes.ALOAD, t));
+            code.add(load(Opcodes.ALOAD, c));
+            for (int i = first; i < first + CARRIED; i++) {
+                code.add(number(i < tos.length ? tos[i] * WIDTH : 0));
+                code.add(i < tos.length ? load(Opcodes.ILOAD, local(locals[i])) : number(0));
+            }
+            code.add(call(PROBES, "carry", CARRY));
+        }
+        for (int each : locals) {
+            code.add(number(0));
+            code.add(store(Opcodes.ISTORE, local(each)));
+        }
         return code;
     }
 

@@ -1,7 +1,9 @@
 package org.heapline.agent.code;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -31,35 +34,50 @@ final class ProbeInserter {
     private final int ownSlots;
     private final InsnList cold = new InsnList();
     private final List<String> names = new ArrayList<>();
-    private final Map<LabelNode, Integer> labels = new IdentityHashMap<>();
+    private final QuietLoops loops;
+    private final Map<Integer, LabelNode> rounds = new HashMap<>();
     private final Map<AbstractInsnNode, LabelNode> news = new IdentityHashMap<>();
 
     /**
      * @param owner internal name of the class
      * @param method changed in place
      * @param version class file version; below 51 there may be no frames, and locals are not read at a stop
-     * @param captures whether the locals can be read where MAXMEM stops
+     * @param effort what the method has room for
      */
-    ProbeInserter(
-            String owner, MethodNode method, MethodLines lines, String probeOwner, int version, boolean captures) {
+    ProbeInserter(String owner, MethodNode method, MethodLines lines, String probeOwner, int version, Effort effort) {
         this.method = method;
         this.lines = lines;
-        this.code = method.instructions.toArray();
-        this.captures = captures && version >= Opcodes.V1_7;
+        this.code = lines.flow.code();
+        boolean framed = version >= Opcodes.V1_7;
+        this.captures = framed && effort.captures;
         this.ownSlots = method.maxLocals;
-        this.probes = new ProbeCode(probeOwner, lines.lines.length, ownSlots);
-        this.frames = new Frames(owner, method, placesToStop());
-        for (int i = 0; i < code.length; i++) {
-            if (code[i] instanceof LabelNode) {
-                labels.put((LabelNode) code[i], i);
-            }
+        this.frames = new Frames(owner, method, placesToBranch());
+        this.loops = QuietLoops.of(method, lines, frames, framed && effort.countsLocally);
+        this.probes = new ProbeCode(probeOwner, lines.lines.length, ownSlots, loops.counters());
+    }
+
+    /** How much code the probes of a method may take. */
+    enum Effort {
+        FULL(true, true),
+        WITHOUT_LOOPS(true, false),
+        WITHOUT_LOCALS(false, false);
+
+        /** Whether the locals can be read where MAXMEM stops. */
+        final boolean captures;
+
+        /** Whether loops that cannot allocate are counted in local variables. */
+        final boolean countsLocally;
+
+        Effort(boolean captures, boolean countsLocally) {
+            this.captures = captures;
+            this.countsLocally = countsLocally;
         }
     }
 
-    private Set<AbstractInsnNode> placesToStop() {
+    private Set<AbstractInsnNode> placesToBranch() {
         Set<AbstractInsnNode> places = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (int i = 0; captures && i < code.length; i++) {
-            if (lines.arrivalAt(i) != null || isReturn(code[i])) {
+        for (int i = 0; i < code.length; i++) {
+            if (lines.arrivalAt(i) != null || isReturn(code[i]) || code[i] instanceof JumpInsnNode) {
                 places.add(code[i]);
             }
         }
@@ -96,38 +114,78 @@ final class ProbeInserter {
             method.instructions.insertBefore(each.getKey(), each.getValue());
         }
         wrap();
-        method.maxLocals = ownSlots + ProbeCode.SLOTS;
+        method.maxLocals = ownSlots + probes.slots();
     }
 
     private void arrive(int place) {
-        Arrival arrival = lines.arrivalAt(place);
-        if (arrival == null) {
-            return;
+        InsnList probe = carry(loops.carriedAt(place));
+        if (loops.startsAt(place)) {
+            // A place of its own for the rounds: else the JVM's compiler takes the one in which counts are carried for
+            // a part of the loop, and can keep nothing of it in registers.
+            probe.add(new InsnNode(Opcodes.NOP));
+            probe.add(roundOf(place));
+            probe.add(frame(typesAt(place)));
         }
+        Arrival arrival = lines.arrivalAt(place);
+        if (arrival != null) {
+            addArrival(probe, place, arrival);
+        }
+        method.instructions.insertBefore(code[place], probe);
+    }
+
+    private void addArrival(InsnList probe, int place, Arrival arrival) {
         int to = lines.lineAt[place];
+        int counter = loops.counterAt(place);
         boolean allocating = lines.allocating[to];
-        InsnList probe = new InsnList();
         if (arrival.handler) {
             probe.add(probes.caught(to));
+        } else if (arrival.isMixed() && counter >= 0) {
+            LabelNode same = new LabelNode();
+            probe.add(probes.countLocallyUnlessOn(to, counter, same));
+            probe.add(same);
+            probe.add(frame(typesAt(place)));
         } else if (arrival.isMixed()) {
-            Types types = frames.before(code[place]);
+            Types types = typesToStop(place);
             probe.add(probes.move(to, allocating, types != null));
             addStop(probe, place, types, -1, to);
         } else if (arrival.isEntry()) {
             if (arrival.fromAllocating) {
                 addLeave(probe, place, arrival.from < 0 ? -1 : arrival.from, to);
             }
-            probe.add(probes.count(to, allocating));
+            probe.add(counter >= 0 ? probes.countLocally(counter) : probes.count(to, allocating));
         } else {
             return;
         }
         probe.add(probes.nowOn(to));
-        method.instructions.insertBefore(code[place], probe);
+    }
+
+    /** The types at a place where they are known to be known. */
+    private Types typesAt(int place) {
+        Types types = frames.before(code[place]);
+        if (types == null) {
+            throw new IllegalStateException("no types at instruction " + place + " of " + method.name);
+        }
+        return types;
+    }
+
+    private @Nullable Types typesToStop(int place) {
+        return captures ? frames.before(code[place]) : null;
+    }
+
+    private InsnList carry(BitSet counted) {
+        int[] tos = counted.stream().toArray();
+        int[] locals = new int[tos.length];
+        for (int i = 0; i < tos.length; i++) {
+            locals[i] = loops.counterOf(tos[i]);
+        }
+        return probes.carry(tos, locals);
     }
 
     private void depart(int place) {
         int line = lines.lineAt[place];
-        if (isReturn(code[place])) {
+        if (loops.turnsAt(place)) {
+            turn((JumpInsnNode) code[place], place);
+        } else if (isReturn(code[place])) {
             InsnList probe = new InsnList();
             if (lines.allocating[line]) {
                 addLeave(probe, place, line, line);
@@ -143,8 +201,69 @@ final class ProbeInserter {
         }
     }
 
+    /** A quiet loop starts another round, before which its counts may have to be carried. */
+    private void turn(JumpInsnNode jump, int place) {
+        int start = lines.flow.after(place)[0];
+        LabelNode full = new LabelNode();
+        InsnList round = new InsnList();
+        if (lines.jumpsBackToOwnLine(place)) {
+            round.add(probes.nowOn(-1));
+        }
+        round.add(probes.lookWhetherFull(loops.counterAt(place), roundOf(start)));
+        cold.add(full);
+        cold.add(new LineNumberNode(lines.lines[lines.lineAt[place]], full));
+        cold.add(frame(typesAt(start)));
+        cold.add(carry(loops.linesAround(place)));
+        cold.add(new JumpInsnNode(Opcodes.GOTO, jump.label));
+        if (jump.getOpcode() == Opcodes.GOTO) {
+            method.instructions.insertBefore(jump, round);
+            jump.label = full;
+            return;
+        }
+        LabelNode behind = new LabelNode();
+        jump.setOpcode(opposite(jump.getOpcode()));
+        jump.label = behind;
+        round.add(new JumpInsnNode(Opcodes.GOTO, full));
+        round.add(behind);
+        if (!hasFrame(jump.getNext())) {
+            round.add(frame(typesAt(lines.flow.after(place)[1])));
+        }
+        method.instructions.insert(jump, round);
+    }
+
+    private LabelNode roundOf(int start) {
+        LabelNode round = rounds.get(start);
+        if (round == null) {
+            round = new LabelNode();
+            rounds.put(start, round);
+        }
+        return round;
+    }
+
+    /** Whether there is a frame before the next instruction. */
+    private static boolean hasFrame(@Nullable AbstractInsnNode from) {
+        for (AbstractInsnNode each = from; each != null && each.getOpcode() < 0; each = each.getNext()) {
+            if (each instanceof FrameNode) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int opposite(int opcode) {
+        switch (opcode) {
+            case Opcodes.IFNULL:
+                return Opcodes.IFNONNULL;
+            case Opcodes.IFNONNULL:
+                return Opcodes.IFNULL;
+            default:
+                // Opposites stand beside each other, the first of them odd.
+                return ((opcode + 1) ^ 1) - 1;
+        }
+    }
+
     private void addLeave(InsnList probe, int place, int from, int to) {
-        Types types = frames.before(code[place]);
+        Types types = typesToStop(place);
         probe.add(probes.leave(from, types != null));
         addStop(probe, place, types, from, to);
     }
@@ -169,7 +288,7 @@ final class ProbeInserter {
         probe.add(new JumpInsnNode(Opcodes.IFNE, stop));
         probe.add(goOn);
         probe.add(frame(types));
-        Capture capture = new Capture(method, place, labels, types);
+        Capture capture = new Capture(method, place, lines.flow, types);
         LabelNode passed = new LabelNode();
         cold.add(stop);
         // A debugger that stops here shows the line and the locals of the place this code belongs to.
@@ -215,6 +334,7 @@ final class ProbeInserter {
         LabelNode handler = new LabelNode();
         method.instructions.add(handler);
         method.instructions.add(frame(new Types(locals, Collections.<Object>singletonList("java/lang/Throwable"))));
+        method.instructions.add(carry(loops.all()));
         method.instructions.add(probes.thrown());
         method.tryCatchBlocks.add(new TryCatchBlockNode(from, to, handler, null));
     }
@@ -234,7 +354,7 @@ final class ProbeInserter {
         for (; slots < ownSlots; slots++) {
             locals.add(Opcodes.TOP);
         }
-        locals.addAll(ProbeCode.stateTypes());
+        locals.addAll(probes.stateTypes());
         return locals;
     }
 

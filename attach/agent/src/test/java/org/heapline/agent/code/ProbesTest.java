@@ -98,6 +98,105 @@ class ProbesTest {
                         }
                     }
                     """),
+                Arguments.of("loops that cannot allocate, with every way out of them", """
+                    public class Sample {
+                        static int[] numbers = new int[20];
+                        static Object sink;
+                        static int find(int wanted) {
+                            for (int i = 0; i < 20; i++) {      //# 27 0
+                                if (numbers[i] == wanted) {     //# 26 0
+                                    return i;                   //# 2 0
+                                }
+                            }
+                            return -1;                          //# 1 0
+                        }
+                        static int rounds(int n) {
+                            int sum = 0;                        //# 1 0
+                            while (true) {
+                                for (int i = 0; i < 10; i++) {  //# 110000 0
+                                    sum += i % 3;               //# 100000 0
+                                }
+                                n--;                            //# 10000 0
+                                if (n % 5000 == 0) {            //# 10000 0
+                                    sink = new byte[n / 5000];  //# 2 40
+                                    sum++;                      //# 2 0
+                                }
+                                if (n == 0) {                   //# 10000 0
+                                    break;                      //# 1 0
+                                }
+                            }
+                            return sum;
+                        }
+                        static int beyond() {
+                            int sum = 0;
+                            for (int i = 0; ; i++) {            //# 21
+                                sum += i;                       //# 21
+                                sum += numbers[i];              //# 21
+                                sum ^= 1;                       //# 20
+                            }
+                        }
+                        static int within(String text) {
+                            int sum = 0;
+                            for (int i = 0; i < 10; i++) {      //# 11
+                                try {
+                                    sum += text.charAt(i);      //# 10
+                                    sum *= 2;                   //# 4 0
+                                } catch (IndexOutOfBoundsException e) { //# 6 0
+                                    sum++;                      //# 6 0
+                                }
+                                sum--;                          //# 10 0
+                            }
+                            return sum;                         //# 1 0
+                        }
+                        static int oneLine(int[] all) {
+                            int sum = 0;
+                            for (int each : all) sum += each;   //# 10001 0
+                            int n = 10000;
+                            do { n--; } while (n > 0);          //# 10000 0
+                            while (n < 10000) n++;              //# 10001 0
+                            return sum;                         //# 1 0
+                        }
+                        static int kinds(int n) {
+                            int sum = 0;
+                            outer:
+                            for (int i = 0; i < n; i++) {       //# 5001
+                                switch (i % 4) {                //# 5000
+                                    case 0:
+                                        continue;               //# 1250
+                                    case 1:
+                                        sum++;                  //# 1250
+                                        break;                  //# 1250
+                                    case 2:
+                                        for (int j = 0; j < 3; j++) { //# 3750
+                                            if (j == 2) continue outer; //# 3750
+                                        }
+                                    default:
+                                        sum += i > 2            //# 1250
+                                            ? 1
+                                            : 2;
+                                }
+                                sum ^= i;                       //# 2500
+                            }
+                            return sum;
+                        }
+                        public static void run() {
+                            numbers[3] = 7;
+                            numbers[1] = 5;
+                            find(7);
+                            find(5);
+                            find(9);
+                            rounds(10000);
+                            try {
+                                beyond();
+                            } catch (ArrayIndexOutOfBoundsException e) {
+                                sink = null;                    //# 1
+                            }
+                            within(new String(new char[4]));
+                            oneLine(new int[10000]);
+                            kinds(5000);
+                        }
+                    }
+                    """),
                 Arguments.of("an exception that leaves the method charges its last line", """
                     public class Sample {
                         static Object sink;
