@@ -1,7 +1,9 @@
 package org.heapline.agent.code;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
@@ -13,6 +15,9 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * -1 stands for none.
  */
 final class MethodLines {
+    /** Jumps that lead to jumps are followed this far: they may go in a circle. */
+    private static final int ONWARD = 8;
+
     /** The line numbers, ascending. */
     final int[] lines;
 
@@ -28,12 +33,16 @@ final class MethodLines {
     /** How control goes through the method. */
     final Flow flow;
 
+    /** By jump: the lines that pass it without entering its line; null for none. */
+    private final BitSet[] passers;
+
     private MethodLines(Flow flow, int[] lines, int[] lineAt, boolean[] allocating) {
         this.flow = flow;
         this.lines = lines;
         this.lineAt = lineAt;
         this.allocating = allocating;
         this.arrivals = new Arrival[lineAt.length];
+        this.passers = new BitSet[lineAt.length];
     }
 
     /** How control comes to an instruction. */
@@ -149,7 +158,10 @@ final class MethodLines {
         for (int from = 0; from < lineAt.length; from++) {
             if (lineAt[from] >= 0) {
                 for (int to : flow.after(from)) {
-                    come(from, to);
+                    come(from, passed(to));
+                    if (isBareJump(to) && (lineAt[from] != lineAt[to] || isBareJump(from))) {
+                        notePasser(from, to);
+                    }
                 }
             }
         }
@@ -159,6 +171,50 @@ final class MethodLines {
                 arrival(handler).handler = true;
             }
         }
+    }
+
+    /**
+     * Where a jump leads in the end. A compiler's own jump, such as the one that two branches share, has no line number
+     * of its own; it only happens to lie behind a line, and who passes it does not enter that line.
+     */
+    private int passed(int to) {
+        int place = to;
+        for (int i = 0; i < ONWARD && isBareJump(place); i++) {
+            place = flow.after(place)[0];
+        }
+        return place;
+    }
+
+    /** Whether control passes a jump from lines that do not enter the line it lies behind. */
+    boolean isPassedByOthers(int place) {
+        return passers[place] != null;
+    }
+
+    /** Whether control passes such a jump from this line, or it is not known from which. */
+    boolean isPassedFrom(int place, int line) {
+        BitSet from = passers[place];
+        return from != null && (from.get(line) || from.get(lines.length));
+    }
+
+    private void notePasser(int from, int jump) {
+        if (passers[jump] == null) {
+            passers[jump] = new BitSet();
+        }
+        // One beyond the last line: by way of another jump.
+        passers[jump].set(isBareJump(from) ? lines.length : lineAt[from]);
+    }
+
+    /** Whether an instruction is a jump without a line number of its own. */
+    boolean isBareJump(int place) {
+        AbstractInsnNode jump = flow.code()[place];
+        if (jump.getOpcode() != Opcodes.GOTO) {
+            return false;
+        }
+        AbstractInsnNode before = jump.getPrevious();
+        while (before != null && before.getOpcode() < 0 && !(before instanceof LineNumberNode)) {
+            before = before.getPrevious();
+        }
+        return !(before instanceof LineNumberNode);
     }
 
     private void come(int from, int to) {

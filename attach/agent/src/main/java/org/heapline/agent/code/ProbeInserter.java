@@ -209,7 +209,7 @@ final class ProbeInserter {
         if (lines.jumpsBackToOwnLine(place)) {
             round.add(probes.nowOn(-1));
         }
-        round.add(probes.lookWhetherFull(loops.counterAt(place), roundOf(start)));
+        round.add(probes.lookWhetherFull(loops.roundCounterAt(place), roundOf(start)));
         cold.add(full);
         cold.add(new LineNumberNode(lines.lines[lines.lineAt[place]], full));
         cold.add(frame(typesAt(start)));

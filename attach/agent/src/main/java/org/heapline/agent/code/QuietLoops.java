@@ -58,7 +58,7 @@ final class QuietLoops {
         for (int i = 0; wanted && i < quiet.length; i++) {
             // A thread may wait for a lock as long as it likes; what it counted must be seen meanwhile.
             quiet[i] = lines.lineAt[i] >= 0
-                    && !lines.allocating[lines.lineAt[i]]
+                    && (!lines.allocating[lines.lineAt[i]] || lines.isBareJump(i))
                     && lines.flow.code()[i].getOpcode() != Opcodes.MONITORENTER;
         }
         QuietLoops found = new QuietLoops(lines, quiet);
@@ -90,6 +90,11 @@ final class QuietLoops {
     /** Whether a loop is closed at a place, so that counts may have to be carried there. */
     boolean turnsAt(int place) {
         return isIn(place) && isTurn(place);
+    }
+
+    /** The local counter that tells the rounds at a place where {@link #turnsAt}. */
+    int roundCounterAt(int place) {
+        return counterOf[roundLine(place)];
     }
 
     /** Whether a loop is closed by a jump to this place. */
@@ -178,8 +183,17 @@ final class QuietLoops {
                 return false;
             }
         }
-        // The round is told by the count of the line that jumps back, so each round has to enter that line.
-        return lines.jumpsBackToOwnLine(place) || !staysOnLine(flow.after(place)[0], place);
+        return roundLine(place) >= 0;
+    }
+
+    /** A line that is entered in each round that passes a jump back, so that its count tells the rounds; -1 for none. */
+    private int roundLine(int place) {
+        int start = flow.after(place)[0];
+        if (!lines.isPassedByOthers(place)) {
+            boolean leaves = lines.jumpsBackToOwnLine(place) || !staysOnLine(start, place);
+            return leaves ? lines.lineAt[place] : -1;
+        }
+        return lines.isPassedFrom(place, lines.lineAt[start]) ? -1 : lines.lineAt[start];
     }
 
     /** Whether control can go from one place to another without leaving the line of the latter. */

@@ -82,6 +82,32 @@ class ProbesTest {
                         }
                     }
                     """),
+                Arguments.of("a jump that branches share belongs to no line", """
+                    public class Sample {
+                        static int sum;
+                        public static void run() {
+                            int n = 0;
+                            while (n < 20000) {                 //# 20001
+                                n++;                            //# 20000
+                                if (n % 2 == 0) {               //# 20000
+                                    continue;                   //# 10000
+                                }
+                                if (n % 3 == 0) {               //# 10000
+                                    sum++;                      //# 3333
+                                } else if (n % 5 == 0) {        //# 6667
+                                    sum += 2;                   //# 1333
+                                } else {
+                                    sum += 3;                   //# 5334
+                                }
+                            }
+                            while (n > 0) {                     //# 20001
+                                n--;                            //# 20000
+                                if (n % 2 == 0)                 //# 20000
+                                    sum++;                      //# 10000
+                            }
+                        }
+                    }
+                    """),
                 Arguments.of("nested and labelled loops", """
                     public class Sample {
                         public static void run() {
