@@ -3,21 +3,23 @@ package org.heapline.tests.attach;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.heapline.tests.harness.HeaplineCli;
 import org.heapline.tests.harness.Jdk;
 import org.heapline.tests.harness.Report;
 import org.heapline.tests.harness.TargetProgram;
+import org.heapline.tests.harness.TargetSources;
 import org.heapline.tests.harness.TestFolder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** JaCoCo has instrumented the same classes already: both count, and neither spoils the other. */
+/** JaCoCo instruments the same classes, before Heapline or after it: both count, and neither spoils the other. */
 class OtherAgentIT {
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
@@ -48,12 +50,32 @@ class OtherAgentIT {
         assertTrue(classes.contains("org/heapline/targets/service/Late"), "of classes that loaded later too");
     }
 
-    private static String jacoco() {
-        for (String entry : HeaplineCli.classPath().split(File.pathSeparator)) {
-            if (entry.contains("org.jacoco.agent") && entry.endsWith("-runtime.jar")) {
-                return entry;
-            }
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void anAgentThatComesAfterHeaplineFindsItsClassesToo(Jdk jdk) throws IOException {
+        Path folder = TestFolder.fresh("jacoco-after" + jdk.feature());
+        Path covered = folder.resolve("jacoco.exec");
+        Path file = folder.resolve("report.json");
+        TargetSources first = TargetSources.compiled("first", "--release", "8", "-g");
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "--lines", "org.heapline.targets.first.*", "-o", file.toString(), "--"));
+        arguments.addAll(List.of("-XX:-DoEscapeAnalysis", "-javaagent:" + jacoco() + "=destfile=" + covered));
+        arguments.addAll(List.of("-cp", first.classPath(), "org.heapline.targets.first.FirstMain", "one", "two"));
+        try (HeaplineCli cli = HeaplineCli.start(jdk, arguments)) {
+            HeaplineCli.Result result = cli.finish();
+            assertEquals(7, result.exit(), result::toString);
         }
-        throw new AssertionError("the agent of JaCoCo is not on the class path of the tests");
+        String source = "org/heapline/targets/first/FirstMain.java";
+        Report report = Report.read(file);
+        assertEquals(
+                3, report.line(source, first.lineOf(source, "// arguments")).occurrences());
+        assertEquals(
+                2 * 120, report.line(source, first.lineOf(source, "// each")).increment());
+        String classes = Files.readString(covered, StandardCharsets.ISO_8859_1);
+        assertTrue(classes.contains("org/heapline/targets/first/FirstMain"), "JaCoCo has its coverage");
+    }
+
+    private static String jacoco() {
+        return HeaplineCli.jar("org\\.jacoco\\.agent-.*-runtime\\.jar");
     }
 }

@@ -119,4 +119,18 @@ public final class HeaplineCli extends RunningProcess {
         }
         return String.join(File.pathSeparator, entries);
     }
+
+    /**
+     * A jar on the class path of the tests.
+     *
+     * @param name what the name of its file is like, as a regular expression
+     */
+    public static String jar(String name) {
+        for (String entry : classPath().split(File.pathSeparator)) {
+            if (Path.of(entry).getFileName().toString().matches(name)) {
+                return entry;
+            }
+        }
+        throw new AssertionError(name + " is not on the class path of the tests");
+    }
 }

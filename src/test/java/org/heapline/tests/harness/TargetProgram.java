@@ -44,7 +44,7 @@ public final class TargetProgram extends RunningProcess {
         command.add(jdk.java().toString());
         command.add("-Xmx512m");
         command.addAll(List.of(flags));
-        command.addAll(List.of("-cp", sources.classes().toString(), mainClass));
+        command.addAll(List.of("-cp", sources.classPath(), mainClass));
         return command;
     }
 

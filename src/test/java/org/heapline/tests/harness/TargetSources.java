@@ -1,5 +1,6 @@
 package org.heapline.tests.harness;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -22,15 +23,16 @@ import javax.tools.ToolProvider;
  * and {@code classes} beside it.
  *
  * @param folder the project's folder
+ * @param libraries the jars it stands on, as a class path; empty for none
  */
-public record TargetSources(Path folder) {
+public record TargetSources(Path folder, String libraries) {
     private static final Duration BOUND = Duration.ofSeconds(120);
     private static final Map<String, TargetSources> COMPILED = new ConcurrentHashMap<>();
 
     /**
      * The sources in {@code resources/targets/<name>}, compiled once in the life of the tests.
      *
-     * @param options of javac, such as {@code --release}, {@code 8}, {@code -g}
+     * @param options of javac, such as {@code --release}, {@code 8}, {@code -g}; the target runs with what {@code -cp} says
      */
     public static TargetSources compiled(String name, String... options) {
         return withGenerated(name, Map.of(), options);
@@ -52,6 +54,11 @@ public record TargetSources(Path folder) {
         List<String> given = List.of(options);
         return COMPILED.computeIfAbsent(
                 name + jdk.feature() + String.join("", given), key -> build(key, name, Map.of(), jdk, given));
+    }
+
+    /** What it is started with. */
+    public String classPath() {
+        return libraries.isEmpty() ? classes().toString() : classes() + File.pathSeparator + libraries;
     }
 
     /** Where the classes are. */
@@ -106,8 +113,10 @@ public record TargetSources(Path folder) {
     private static TargetSources build(
             String key, String name, Map<String, String> generated, Jdk jdk, List<String> options) {
         try {
-            TargetSources project =
-                    new TargetSources(TestFolder.fresh("targets/" + key.replaceAll("[^A-Za-z0-9]", "")));
+            int libraries = options.indexOf("-cp");
+            TargetSources project = new TargetSources(
+                    TestFolder.fresh("targets/" + Integer.toHexString(key.hashCode()) + "-" + name),
+                    libraries < 0 ? "" : options.get(libraries + 1));
             copy("targets/common", project.sources());
             copy("targets/" + name, project.sources());
             for (Map.Entry<String, String> source : generated.entrySet()) {

@@ -23,6 +23,7 @@ final class ProbeTransformer implements ClassFileTransformer {
     private final Registry registry;
     private final ClassInstrumenter ownThreads = new ClassInstrumenter(false);
     private final ClassInstrumenter sharedMemory = new ClassInstrumenter(true);
+    private final Redefinitions redefinitions = new Redefinitions();
     private final Set<String> refused = Collections.synchronizedSet(new HashSet<String>());
 
     /** What was wanted of each class that was looked at, by loader and name. */
@@ -108,17 +109,18 @@ final class ProbeTransformer implements ClassFileTransformer {
                 return null;
             }
             String className = name.replace('/', '.');
+            byte[] body = redefined == null ? classFile : redefinitions.bodyOf(key(loader, className), classFile);
             if (!want || refused.contains(className)) {
                 seen.remove(key(loader, className));
                 probed.remove(key(loader, className));
-                return null;
+                return body == classFile ? null : body;
             }
             acquaint(loader);
             Annotated annotated = Annotated.in(redefined == null ? null : loader, name, now);
             Host host = new Host(now, annotated, className, loader, domain);
-            byte[] changed = (now.sharedMemory() ? sharedMemory : ownThreads).instrument(classFile, host);
+            byte[] changed = (now.sharedMemory() ? sharedMemory : ownThreads).instrument(body, host);
             note(key(loader, className), now.signatureFor(className), changed == null ? null : host.counts);
-            return changed;
+            return changed != null || body == classFile ? changed : body;
         } catch (Throwable e) {
             refuse(name.replace('/', '.'), "it could not be instrumented: " + e);
             return null;

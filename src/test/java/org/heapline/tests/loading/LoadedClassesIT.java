@@ -1,0 +1,86 @@
+package org.heapline.tests.loading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.heapline.tests.harness.HeaplineCli;
+import org.heapline.tests.harness.Jdk;
+import org.heapline.tests.harness.Layout;
+import org.heapline.tests.harness.Report;
+import org.heapline.tests.harness.TargetProgram;
+import org.heapline.tests.harness.TargetSources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Classes of one name that several loaders define, loaders that go, and loaders that delegate little. */
+class LoadedClassesIT {
+    private static final String PLUGIN = "org/heapline/targets/loading/Plugin.java";
+    private static final String ACTIVATOR = "org/heapline/targets/osgi/bundle/Activator.java";
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void eachLoadersClassCountsForItselfAndHeaplineKeepsNone(Jdk jdk) {
+        TargetSources sources = TargetSources.compiled("loading", "--release", "8", "-g");
+        try (TargetProgram target = TargetProgram.start(jdk, sources, "org.heapline.targets.loading.LoadingMain");
+                HeaplineCli cli = HeaplineCli.attach(
+                        target, "--lines", "org.heapline.targets.loading.Plugin", "--format", "json")) {
+            long size = Layout.of(target).array("byte", 500);
+            assertEquals("done", target.ask("go kept"));
+            assertEquals("done", target.ask("go other"));
+            assertEquals("done", target.ask("go other"));
+            assertEquals("done", target.ask("go passing"));
+            assertEquals("done", target.ask("go unload"));
+            target.awaitAnswer("property left", "0");
+            Report report = Report.parse(cli.interruptAndFinish().out());
+
+            int body = sources.lineOf(PLUGIN, "// body");
+            List<Long> counts = report.rows(PLUGIN, body, "run").stream()
+                    .map(Report.Line::occurrences)
+                    .sorted()
+                    .toList();
+            assertEquals(52, counts.size(), "one row for each loader's class");
+            assertEquals(
+                    List.of(4L, 8L), counts.subList(50, 52).stream().sorted().toList());
+            assertEquals((1 + 2 + 50) * 4 * size, sumOf(report, body));
+            assertEquals(0, sumOf(report, sources.lineOf(PLUGIN, "// header")));
+            assertEquals(51 * size, sumOf(report, sources.lineOf(PLUGIN, "// table")));
+        }
+    }
+
+    private static long sumOf(Report report, int line) {
+        return report.rows(PLUGIN, line, "").stream()
+                .mapToLong(Report.Line::increment)
+                .sum();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void aBundleInAnOsgiFrameworkIsProfiledLikeAnyClass(Jdk jdk) {
+        String felix = HeaplineCli.jar("org\\.apache\\.felix\\.framework-.*\\.jar");
+        TargetSources sources = TargetSources.compiled("osgi", "--release", "8", "-g", "-cp", felix);
+        try (TargetProgram target = TargetProgram.start(jdk, sources, "org.heapline.targets.osgi.OsgiMain");
+                HeaplineCli cli = HeaplineCli.attach(
+                        target, "--lines", "org.heapline.targets.osgi.bundle.**", "--format", "json")) {
+            Layout layout = Layout.of(target);
+            assertEquals("done", target.ask("go start"));
+            assertEquals("done", target.ask("go stop"));
+            Report report = Report.parse(cli.interruptAndFinish().out());
+
+            assertEquals(
+                    13,
+                    report.line(ACTIVATOR, sources.lineOf(ACTIVATOR, "// header"))
+                            .occurrences());
+            Report.Line body = report.line(ACTIVATOR, sources.lineOf(ACTIVATOR, "// body"));
+            assertEquals(12, body.occurrences());
+            assertEquals(12 * layout.array("byte", 1000), body.increment());
+            assertEquals(
+                    layout.array("byte", 300),
+                    report.line(ACTIVATOR, sources.lineOf(ACTIVATOR, "// table"))
+                            .increment());
+            assertEquals(
+                    layout.array("byte", 300),
+                    report.line(ACTIVATOR, sources.lineOf(ACTIVATOR, "// stopped"))
+                            .increment());
+        }
+    }
+}

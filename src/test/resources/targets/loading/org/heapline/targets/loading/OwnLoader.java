@@ -1,0 +1,46 @@
+package org.heapline.targets.loading;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Defines the plugin itself instead of asking its parent for it. */
+final class OwnLoader extends ClassLoader {
+    private static final String PLUGIN = "org.heapline.targets.loading.Plugin";
+
+    OwnLoader() {
+        super(OwnLoader.class.getClassLoader());
+    }
+
+    Runnable plugin() {
+        try {
+            return (Runnable) loadClass(PLUGIN).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            if (!name.equals(PLUGIN)) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            return loaded != null ? loaded : define(name);
+        }
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+        try (InputStream in = getResourceAsStream(name.replace('.', '/') + ".class")) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] buffer = new byte[4096];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                bytes.write(buffer, 0, read);
+            }
+            return defineClass(name, bytes.toByteArray(), 0, bytes.size());
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+}
