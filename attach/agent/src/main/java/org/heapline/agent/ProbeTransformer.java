@@ -37,6 +37,11 @@ final class ProbeTransformer implements ClassFileTransformer {
 
     private volatile Wanted wanted = Wanted.NOTHING;
 
+    /** The thread that changes loaded classes, and the class it has come to. */
+    private volatile @Nullable Thread changing;
+
+    private volatile @Nullable Class<?> latest;
+
     ProbeTransformer(Registry registry) {
         this.registry = registry;
     }
@@ -56,6 +61,21 @@ final class ProbeTransformer implements ClassFileTransformer {
                 && now.mayWant(type.getName(), type.getClassLoader(), type.getProtectionDomain());
         String has = seen.get(key(type.getClassLoader(), type.getName()));
         return want ? !now.signatureFor(type.getName()).equals(has) : has != null;
+    }
+
+    /** Loaded classes are to be changed by the calling thread. */
+    void expect() {
+        changing = Thread.currentThread();
+        latest = null;
+    }
+
+    /** The loaded class that was transformed last since {@link #expect()}, or null; and holds it no longer. */
+    @Nullable
+    Class<?> takeLatest() {
+        Class<?> taken = latest;
+        latest = null;
+        changing = null;
+        return taken;
     }
 
     /** How many classes have probes. */
@@ -98,6 +118,9 @@ final class ProbeTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
+        if (redefined != null && Thread.currentThread() == changing) {
+            latest = redefined;
+        }
         if (name == null) {
             return null;
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.heapline.protocol.Problem;
 import org.heapline.protocol.Progress;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the loaded classes what is wanted, in batches. Used by the agent's thread only; progress may be read by any. */
 final class Retransformer {
@@ -88,17 +89,38 @@ final class Retransformer {
     }
 
     private void change(List<Class<?>> batch) {
+        Throwable refusal = tryToChange(batch);
+        Class<?> latest = transformer.takeLatest();
+        if (refusal == null) {
+            return;
+        }
+        if (batch.size() == 1) {
+            transformer.refuse(batch.get(0).getName(), "the JVM refused it with line probes: " + refusal);
+        } else {
+            // The JVM does not say which class it refused, but it takes one after the other: each is transformed, linked
+            // and verified before the next. So it is the last one that was transformed, or the first if none was.
+            changeWithout(Math.max(0, batch.indexOf(latest)), batch);
+        }
+    }
+
+    private @Nullable Throwable tryToChange(List<Class<?>> batch) {
+        transformer.expect();
         try {
             instrumentation.retransformClasses(batch.toArray(new Class<?>[0]));
+            return null;
         } catch (UnmodifiableClassException | LinkageError | RuntimeException | InternalError e) {
-            if (batch.size() == 1) {
-                transformer.refuse(batch.get(0).getName(), "the JVM refused it with line probes: " + e);
-                return;
-            }
-            // One class spoils the batch: find it, the others are changed all the same.
-            int half = batch.size() / 2;
-            change(batch.subList(0, half));
-            change(batch.subList(half, batch.size()));
+            return e;
+        }
+    }
+
+    /** One class spoils the batch, and none of it was changed: the others are changed all the same. */
+    private void changeWithout(int culprit, List<Class<?>> batch) {
+        if (culprit > 0) {
+            change(batch.subList(0, culprit));
+        }
+        change(batch.subList(culprit, culprit + 1));
+        if (culprit + 1 < batch.size()) {
+            change(batch.subList(culprit + 1, batch.size()));
         }
     }
 
