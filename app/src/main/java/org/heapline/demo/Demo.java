@@ -6,24 +6,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Runs the workloads in turn, five rounds a second, until it is stopped or half an hour has passed.
  *
- * <p>The loop itself does next to nothing: a frame that is running keeps the code it was entered with, so whatever is
- * worth profiling stands in methods that are entered again in each round.
+ * <p>A timer calls for each round, and main returns: a frame that is running keeps the code it was entered with, so a
+ * main with a loop in it could not be profiled.
  */
 public final class Demo {
     private static final Duration LIFE = Duration.ofMinutes(30);
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+    private static final long PAUSE_MILLIS = 150;
 
     private final Matrix matrix = new Matrix();
     private final LeakyCache leaky = new LeakyCache();
     private final BoundedCache bounded = new BoundedCache(100);
     private final Oscillation oscillation = new Oscillation();
     private final Path csv;
+    private final Instant end = Instant.now().plus(LIFE);
+    private int rounds;
 
     private Demo(Path csv) {
         this.csv = csv;
@@ -43,13 +46,22 @@ public final class Demo {
         SampleData.write(csv, 4_000);
 
         Demo demo = new Demo(csv);
-        Instant end = Instant.now().plus(LIFE);
-        System.out.println("The demo program is running; it ends by itself at " + end + ".");
-        for (int round = 0; Instant.now().isBefore(end); round++) {
-            demo.round(round);
-            LockSupport.parkNanos(PAUSE_NANOS);
+        System.out.println("The demo program is running; it ends by itself at " + demo.end + ".");
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "demo"));
+        var unused = timer.scheduleWithFixedDelay(demo::beat, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void beat() {
+        if (Instant.now().isAfter(end)) {
+            System.out.println("Half an hour is over; the demo program ends.");
+            Runtime.getRuntime().exit(0);
         }
-        System.out.println("Half an hour is over; the demo program ends.");
+        try {
+            round(rounds++);
+        } catch (IOException e) {
+            System.err.println("The demo program ends: " + e);
+            Runtime.getRuntime().exit(1);
+        }
     }
 
     /** One round of everything. */

@@ -42,7 +42,7 @@ class AttachIT {
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void withoutPatternsTheProgramsOwnClassesAreProfiled(Jdk jdk) {
         try (TargetProgram target = Service.start(jdk);
-                HeaplineCli cli = HeaplineCli.attach(target, "--format", "json")) {
+                HeaplineCli cli = HeaplineCli.attach(target, "--skip-running", "--format", "json")) {
             target.ask("go Orders.book");
             Report report = Report.parse(cli.interruptAndFinish().out());
 

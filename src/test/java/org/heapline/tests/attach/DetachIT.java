@@ -99,7 +99,7 @@ class DetachIT {
     private static Set<String> ownThreads(TargetProgram target) {
         Set<String> names = new TreeSet<>(List.of(target.ask("threads").split(" ")));
         names.removeIf(name -> name.startsWith("RMI_") || name.startsWith("JMX_"));
-        assertTrue(names.contains("main"), names::toString);
+        assertTrue(names.contains("commands"), names::toString);
         return names;
     }
 

@@ -80,13 +80,26 @@ final class OpenWindow {
         return window;
     }
 
-    /** Searches for the target in the list, attaches with a double click, and waits until its classes are profiled. */
+    /**
+     * Attaches, leaves out the class that waits for commands in a loop, and waits until the others are profiled.
+     */
     void attachTo(TargetProgram target) {
-        click("#jvm-search");
-        write(Long.toString(target.pid()));
-        robot.doubleClickOn(cell("#jvm-list", JvmRow.class, row -> row.pid() == target.pid()));
+        doubleClickRowOf(target);
+        click("#running-leave-out");
         until("a tab with hot lines", () -> isShowing("#hot-lines-view"));
         target.awaitProfiled();
+    }
+
+    /** Searches for the target in the list and tries to attach with a double click. */
+    void doubleClickRowOf(TargetProgram target) {
+        click("#jvm-search");
+        write(Long.toString(target.pid()));
+        doubleClickAgain(target);
+    }
+
+    /** Tries once more, with the row still in sight. */
+    void doubleClickAgain(TargetProgram target) {
+        robot.doubleClickOn(cell("#jvm-list", JvmRow.class, row -> row.pid() == target.pid()));
     }
 
     void click(String query) {

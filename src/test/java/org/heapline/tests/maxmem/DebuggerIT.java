@@ -139,7 +139,14 @@ class DebuggerIT {
     void withoutADebuggerAgentItIsRefusedWithTheWayOut(Jdk jdk) {
         try (TargetProgram target = Service.start(jdk)) {
             HeaplineCli.Result result = HeaplineCli.run(
-                    "attach", Long.toString(target.pid()), "--max-mem", "64MiB", "--on-max-mem", "jdwp");
+                    "attach",
+                    Long.toString(target.pid()),
+                    "--lines",
+                    Service.ALL,
+                    "--max-mem",
+                    "64MiB",
+                    "--on-max-mem",
+                    "jdwp");
             assertEquals(3, result.exit(), result::toString);
             assertEquals(
                     1,

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.heapline.client.AttachException;
+import org.heapline.client.RunningFramesException;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
 import org.heapline.profile.Snapshot;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +41,9 @@ final class AttachCommand implements Callable<Integer> {
             description = "Stop after this time: 500ms, 10s, 2m, 1h. Default: until the target ends or Ctrl-C.")
     private @Nullable Duration duration;
 
+    @ArgGroup
+    private RunningChoice running = new RunningChoice();
+
     @Mixin
     private ProfileOptions options = new ProfileOptions();
 
@@ -55,10 +60,11 @@ final class AttachCommand implements Callable<Integer> {
         output.check();
         Terminal terminal = context.terminal();
         options.idle().forEach(terminal::say);
-        try (Session session = context.attacher().attach(pid, options.attachOptions())) {
+        try (Session session = attach()) {
             ProfileRun run = new ProfileRun(session, options, output, context, new PausedCommands(terminal));
             run.arm();
             run.greet();
+            RunningChoice.say(session, terminal);
             Recording.Ending ending = run.follow(duration, LiveLine.whenWatched(terminal));
             if (run.nothingMeasured()) {
                 throw new CommandFailure(
@@ -74,6 +80,14 @@ final class AttachCommand implements Callable<Integer> {
             session.close();
             run.report(measured);
             return run.exitsWithMaxMem() ? ExitCode.MAX_MEM : ExitCode.DONE;
+        }
+    }
+
+    private Session attach() throws AttachException, CommandFailure {
+        try {
+            return context.attacher().attach(pid, options.attachOptions().with(running.running()));
+        } catch (RunningFramesException e) {
+            throw RunningChoice.unanswered(e);
         }
     }
 }

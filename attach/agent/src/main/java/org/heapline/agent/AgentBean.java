@@ -5,10 +5,13 @@ import java.heapline.Threads;
 import java.lang.instrument.Instrumentation;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
+import java.util.Arrays;
+import java.util.Collections;
 import org.heapline.protocol.AgentMXBean;
 import org.heapline.protocol.Problem;
 import org.heapline.protocol.ProfiledMethod;
 import org.heapline.protocol.Progress;
+import org.heapline.protocol.RunningFrame;
 import org.heapline.protocol.TripReport;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +58,22 @@ public final class AgentBean implements AgentMXBean {
     }
 
     @Override
-    public void want(String[] patterns, String backend, boolean includeChildren) {
+    public String getClient() {
         lease.renew();
-        engine.want(patterns, backend, includeChildren);
+        return engine.client();
+    }
+
+    @Override
+    public RunningFrame[] runningFrames(String[] patterns, String backend) {
+        lease.renew();
+        Wanted wanted = Wanted.parse(Arrays.asList(patterns), Collections.<String>emptySet(), backend);
+        return RunningFrames.find(retransformer.namesToChange(wanted), catalog);
+    }
+
+    @Override
+    public void want(String[] patterns, String[] leftOut, String backend, boolean includeChildren) {
+        lease.renew();
+        engine.want(patterns, leftOut, backend, includeChildren);
     }
 
     @Override

@@ -19,6 +19,7 @@ final class Annotated {
     private final Wanted wanted;
     private final Set<String> methods = new HashSet<>();
     private boolean whole;
+    private boolean read;
 
     private Annotated(Wanted wanted) {
         this.wanted = wanted;
@@ -36,6 +37,7 @@ final class Annotated {
         }
         try (InputStream in = loader.getResourceAsStream(name + ".class")) {
             if (in != null) {
+                annotated.read = true;
                 new ClassReader(in)
                         .accept(
                                 annotated.new Look(),
@@ -45,6 +47,11 @@ final class Annotated {
             return annotated; // Then only what is kept at run time is seen, in the class itself.
         }
         return annotated;
+    }
+
+    /** Whether the class carries one somewhere; also if its class file was not found, so that nobody can say. */
+    boolean mayHave() {
+        return !read || whole || !methods.isEmpty();
     }
 
     /** Whether the class or this method of it carries one. */

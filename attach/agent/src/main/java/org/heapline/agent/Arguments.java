@@ -18,6 +18,12 @@ final class Arguments {
     /** Whether to leave when no client is there. */
     boolean lease = true;
 
+    /** Whether nothing is to be profiled before a client says what. */
+    boolean idle;
+
+    /** Which client brought the agent here, or empty; see {@code AgentMXBean.getClient}. */
+    String client = "";
+
     /** Where to write everything when the JVM ends, or null. */
     @Nullable
     String dump;
@@ -63,6 +69,12 @@ final class Arguments {
             case "lease":
                 lease = Boolean.parseBoolean(value);
                 break;
+            case "idle":
+                idle = Boolean.parseBoolean(value);
+                break;
+            case "client":
+                client = value;
+                break;
             case "dump":
                 dump = value;
                 break;
@@ -77,7 +89,7 @@ final class Arguments {
                 break;
             default:
                 throw new IllegalArgumentException("unknown agent argument '" + key
-                        + "'; known are patterns, backend, children, lease, dump, limit, memory, action");
+                        + "'; known are patterns, backend, children, lease, idle, client, dump, limit, memory, action");
         }
     }
 }

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.concurrent.CountDownLatch;
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -77,7 +79,7 @@ public final class Engine {
     public static void start(String jar, String text, Instrumentation instrumentation, boolean beforeMain)
             throws JMException, ClassNotFoundException, IOException {
         Arguments arguments = Arguments.parse(text);
-        Wanted wanted = Wanted.parse(arguments.patterns, arguments.backend);
+        Wanted wanted = Wanted.parse(arguments.patterns, Collections.<String>emptySet(), arguments.backend);
         if (!beforeMain && renewExisting()) {
             return;
         }
@@ -90,8 +92,10 @@ public final class Engine {
             engine.trips.arm(arguments.limit, arguments.memory, arguments.action);
         }
         instrumentation.addTransformer(engine.transformer, true);
-        engine.transformer.want(wanted);
-        engine.ask(wanted);
+        if (!arguments.idle) {
+            engine.transformer.want(wanted);
+            engine.ask(wanted);
+        }
         if (engine.atEnd != null) {
             Runtime.getRuntime().addShutdownHook(engine.atEnd);
         }
@@ -118,9 +122,17 @@ public final class Engine {
                 new ObjectName(AgentMXBean.NAME));
     }
 
+    /** As {@link AgentMXBean#getClient}. */
+    String client() {
+        return arguments.client;
+    }
+
     /** As {@link AgentMXBean#want}. */
-    void want(String[] patterns, String backend, boolean children) {
-        Wanted wanted = Wanted.parse(Arrays.asList(patterns), backend);
+    void want(String[] patterns, String[] leftOut, String backend, boolean children) {
+        Wanted wanted = Wanted.parse(Arrays.asList(patterns), new HashSet<>(Arrays.asList(leftOut)), backend);
+        for (String each : leftOut) {
+            registry.problem(each, "left out, as asked: one of its methods was running and may never return");
+        }
         if (!backend.equals(transformer.wanted().backend)) {
             chooseMemory(wanted, children);
             registry.startAfresh();

@@ -55,12 +55,18 @@ final class ProbeTransformer implements ClassFileTransformer {
     }
 
     /** Whether a loaded class must be transformed again to become what is wanted. */
-    boolean mustChange(Class<?> type) {
-        Wanted now = wanted;
+    boolean mustChange(Class<?> type, Wanted now) {
         boolean want = !refused.contains(type.getName())
                 && now.mayWant(type.getName(), type.getClassLoader(), type.getProtectionDomain());
         String has = seen.get(key(type.getClassLoader(), type.getName()));
-        return want ? !now.signatureFor(type.getName()).equals(has) : has != null;
+        if (!want || now.signatureFor(type.getName()).equals(has)) {
+            return !want && has != null;
+        }
+        // A frame that runs is slowed down even by a change that changes nothing: see first whether there is any.
+        return has != null
+                || !now.onlyByAnnotation(type.getName())
+                || Annotated.in(type.getClassLoader(), type.getName().replace('.', '/'), now)
+                        .mayHave();
     }
 
     /** Loaded classes are to be changed by the calling thread. */

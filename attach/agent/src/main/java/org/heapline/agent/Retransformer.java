@@ -69,10 +69,25 @@ final class Retransformer {
         }
     }
 
+    /** The names of the classes that a change to what is wanted would change. To be called on any thread. */
+    Set<String> namesToChange(Wanted wanted) {
+        Set<String> names = new HashSet<>();
+        for (Class<?> each : instrumentation.getAllLoadedClasses()) {
+            if (mustChange(each, wanted) && instrumentation.isModifiableClass(each)) {
+                names.add(each.getName());
+            }
+        }
+        return names;
+    }
+
+    private boolean mustChange(Class<?> type, Wanted wanted) {
+        return !type.isArray() && !type.isPrimitive() && transformer.mustChange(type, wanted);
+    }
+
     private List<Class<?>> toChange() {
         List<Class<?>> classes = new ArrayList<>();
         for (Class<?> each : instrumentation.getAllLoadedClasses()) {
-            if (each.isArray() || each.isPrimitive() || !transformer.mustChange(each)) {
+            if (!mustChange(each, transformer.wanted())) {
                 continue;
             }
             if (instrumentation.isModifiableClass(each)) {

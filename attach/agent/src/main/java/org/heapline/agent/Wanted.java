@@ -2,14 +2,17 @@ package org.heapline.agent;
 
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.heapline.protocol.MethodPattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be profiled: patterns, or the application's own classes where there are none. Immutable. */
 final class Wanted {
     /** Nothing at all. */
-    static final Wanted NOTHING = new Wanted(new ArrayList<MethodPattern>(), null, "allocated");
+    static final Wanted NOTHING =
+            new Wanted(new ArrayList<MethodPattern>(), Collections.<String>emptySet(), null, "allocated");
 
     /** Packages whose code runs inside the probes, or in places where nothing else may run. */
     private static final String[] NEVER = {
@@ -22,10 +25,12 @@ final class Wanted {
 
     final List<MethodPattern> patterns;
     final String backend;
+    private final Set<String> leftOut;
     private final @Nullable OwnPlace own;
 
-    private Wanted(List<MethodPattern> patterns, @Nullable OwnPlace own, String backend) {
+    private Wanted(List<MethodPattern> patterns, Set<String> leftOut, @Nullable OwnPlace own, String backend) {
         this.patterns = patterns;
+        this.leftOut = leftOut;
         this.own = own;
         this.backend = backend;
     }
@@ -33,9 +38,10 @@ final class Wanted {
     /**
      * Reads what a client says.
      *
+     * @param leftOut names of classes, with dots, that are to stay as they are
      * @throws IllegalArgumentException if a pattern or the backend cannot be read
      */
-    static Wanted parse(Iterable<String> texts, String backend) {
+    static Wanted parse(Iterable<String> texts, Set<String> leftOut, String backend) {
         if (!backend.equals("allocated") && !backend.equals("heap") && !backend.equals("rss")) {
             throw new IllegalArgumentException("'" + backend + "' is no backend; choose allocated, heap or rss");
         }
@@ -43,7 +49,7 @@ final class Wanted {
         for (String text : texts) {
             patterns.add(MethodPattern.parse(text));
         }
-        return new Wanted(patterns, patterns.isEmpty() ? OwnPlace.find() : null, backend);
+        return new Wanted(patterns, leftOut, patterns.isEmpty() ? OwnPlace.find() : null, backend);
     }
 
     /** Whether Increments are made of memory that all threads share. */
@@ -66,7 +72,7 @@ final class Wanted {
      * @param name with dots or slashes
      */
     boolean mayWant(String name, @Nullable ClassLoader loader, @Nullable ProtectionDomain domain) {
-        if (loader == Wanted.class.getClassLoader() || isNever(name)) {
+        if (loader == Wanted.class.getClassLoader() || isNever(name) || isLeftOut(name)) {
             return false;
         }
         if (own != null) {
@@ -78,6 +84,23 @@ final class Wanted {
             }
         }
         return false;
+    }
+
+    /** Whether nothing but an annotation can make a class wanted. */
+    boolean onlyByAnnotation(String className) {
+        if (own != null) {
+            return false;
+        }
+        for (MethodPattern each : patterns) {
+            if (each.matchesClass(className)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isLeftOut(String name) {
+        return !leftOut.isEmpty() && leftOut.contains(name.replace('/', '.'));
     }
 
     boolean wantsMethod(String className, String method) {

@@ -13,10 +13,22 @@ public interface Attacher {
      * @param backend which memory Increments are made of
      * @param includeChildren with {@code rss}: child processes too
      * @param interval of timeline and counters, 10 ms to 1 min
+     * @param running what becomes of classes with a frame that may never return
      */
-    record Options(List<String> patterns, Backend backend, boolean includeChildren, Duration interval) {
+    record Options(
+            List<String> patterns, Backend backend, boolean includeChildren, Duration interval, Running running) {
         public Options {
             patterns = List.copyOf(patterns);
+        }
+
+        /** Asks if a class has a frame that may never return. */
+        public Options(List<String> patterns, Backend backend, boolean includeChildren, Duration interval) {
+            this(patterns, backend, includeChildren, interval, Running.ASK);
+        }
+
+        /** The same with another answer about frames that may never return. */
+        public Options with(Running answer) {
+            return new Options(patterns, backend, includeChildren, interval, answer);
         }
 
         /** Own classes, allocated bytes, ten times a second. */
@@ -31,6 +43,7 @@ public interface Attacher {
     /**
      * Attaches and starts profiling. Blocks until the agent answers.
      *
+     * @throws RunningFramesException if it is to be asked about frames that may never return, and there are some
      * @throws AttachException with one line that names the target, the reason and the next step
      */
     Session attach(long pid, Options options) throws AttachException;

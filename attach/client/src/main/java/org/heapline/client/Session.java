@@ -2,11 +2,13 @@ package org.heapline.client;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.heapline.profile.Backend;
 import org.heapline.profile.LineHistory;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TimelineSample;
 import org.heapline.protocol.Progress;
+import org.heapline.protocol.RunningFrame;
 
 /**
  * One attachment to one target, from attach to detach.
@@ -54,7 +56,26 @@ public interface Session extends AutoCloseable {
      * @param patterns method patterns as in DESIGN; empty for the application's own classes
      * @throws SessionException if a pattern cannot be read or the target is gone
      */
-    void want(List<String> patterns, Backend backend, boolean includeChildren) throws SessionException;
+    default void want(List<String> patterns, Backend backend, boolean includeChildren) throws SessionException {
+        want(patterns, Set.of(), backend, includeChildren);
+    }
+
+    /**
+     * As {@link #want(List, Backend, boolean)}, with classes that are to stay as they are whatever the patterns say.
+     *
+     * @param leftOut names of classes
+     */
+    void want(List<String> patterns, Set<String> leftOut, Backend backend, boolean includeChildren)
+            throws SessionException;
+
+    /** The classes last asked to be left out. */
+    Set<String> leftOut();
+
+    /**
+     * The frames that have been running for a while in classes whose code {@link #want} would change; see
+     * {@link Running} for why that matters. Changes nothing in the target.
+     */
+    List<RunningFrame> runningFrames(List<String> patterns, Backend backend) throws SessionException;
 
     /** The state of the last {@link #want} as of the last poll. */
     Progress progress();

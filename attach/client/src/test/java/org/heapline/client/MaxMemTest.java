@@ -70,7 +70,7 @@ class MaxMemTest {
 
     @Test
     void parksTheThreadOnItsLineWithItsLocals() throws Exception {
-        try (TestTarget target = TestTarget.start(Shop.class);
+        try (TestTarget target = TestTarget.start(Shop.Door.class);
                 Session session = attach(target)) {
             PausedThread paused = trip(target, session, Memory.HEAP, Action.AUTO);
             assertFalse(paused.inDebugger());
@@ -87,7 +87,7 @@ class MaxMemTest {
 
     @Test
     void stopsInTheDebuggerStepsAndGoesOn() throws Exception {
-        try (TestTarget target = TestTarget.start(Shop.class, JDWP);
+        try (TestTarget target = TestTarget.start(Shop.Door.class, JDWP);
                 Session session = attach(target)) {
             PausedThread paused = trip(target, session, Memory.HEAP, Action.AUTO);
             assertTrue(paused.inDebugger());
@@ -111,7 +111,7 @@ class MaxMemTest {
 
     @Test
     void handsTheThreadOverToAnotherDebugger() throws Exception {
-        try (TestTarget target = TestTarget.start(Shop.class, JDWP);
+        try (TestTarget target = TestTarget.start(Shop.Door.class, JDWP);
                 Session session = attach(target)) {
             PausedThread paused = trip(target, session, Memory.HEAP, Action.JDWP);
             String command = paused.handOver();
@@ -132,7 +132,7 @@ class MaxMemTest {
 
     @Test
     void canBeArmedAgainAfterATrip() throws Exception {
-        try (TestTarget target = TestTarget.start(Shop.class, JDWP);
+        try (TestTarget target = TestTarget.start(Shop.Door.class, JDWP);
                 Session session = attach(target)) {
             trip(target, session, Memory.HEAP, Action.JDWP).resume();
             assertGoesOn(target, session);
@@ -145,7 +145,7 @@ class MaxMemTest {
 
     @Test
     void disarmedItLetsTheProgramPass() throws Exception {
-        try (TestTarget target = TestTarget.start(Shop.class);
+        try (TestTarget target = TestTarget.start(Shop.Door.class);
                 Session session = attach(target)) {
             session.maxMem().arm(new Limit(1, Memory.HEAP, Action.PARK));
             session.maxMem().disarm();
@@ -158,7 +158,7 @@ class MaxMemTest {
 
     @Test
     void parksWhereAnotherDebuggerIsConnected() throws Exception {
-        try (TestTarget target = TestTarget.start(Shop.class, JDWP);
+        try (TestTarget target = TestTarget.start(Shop.Door.class, JDWP);
                 Session session = attach(target)) {
             PausedThread first = trip(target, session, Memory.HEAP, Action.JDWP);
             Process jdb = Jdb.start(first.handOver());
@@ -180,7 +180,7 @@ class MaxMemTest {
 
     @Test
     void refusesADebuggerWhereThereIsNoJdwp() throws Exception {
-        try (TestTarget target = TestTarget.start(Shop.class);
+        try (TestTarget target = TestTarget.start(Shop.Door.class);
                 Session session = attach(target)) {
             Limit limit = new Limit(MIB, Memory.HEAP, Action.JDWP);
             String message = assertThrows(
@@ -194,7 +194,7 @@ class MaxMemTest {
     @Test
     void closingTheSessionReleasesTheThread() throws Exception {
         for (String option : new String[] {JDWP, "-ea"}) {
-            try (TestTarget target = TestTarget.start(Shop.class, option)) {
+            try (TestTarget target = TestTarget.start(Shop.Door.class, option)) {
                 Session session = attach(target);
                 trip(target, session, Memory.HEAP, Action.AUTO);
                 session.close();

@@ -21,7 +21,7 @@ class RunLauncherTest {
         List<String> command = new ArrayList<>(List.of(options));
         Path classes = Path.of(
                 Shop.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        command.addAll(List.of("-cp", classes.toString(), Shop.class.getName(), "1234"));
+        command.addAll(List.of("-cp", classes.toString(), Shop.Door.class.getName(), "1234"));
         return command;
     }
 
@@ -32,7 +32,7 @@ class RunLauncherTest {
             Snapshot snapshot = target.session().snapshot();
             assertEquals(Session.State.LOST, target.session().state());
             assertTrue(snapshot.complete());
-            assertEquals("Shop", snapshot.target().name());
+            assertEquals("Shop$Door", snapshot.target().name());
             assertEquals(1234, SessionTest.bought(snapshot).occurrences());
         }
     }

@@ -33,7 +33,7 @@ class SessionTest {
 
     @BeforeEach
     void attach() throws AttachException, InterruptedException {
-        target = TestTarget.start(Shop.class);
+        target = TestTarget.start(Shop.Door.class);
         session = new LocalAttacher().attach(target.pid(), ON_BUY);
         awaitProbes(session);
     }

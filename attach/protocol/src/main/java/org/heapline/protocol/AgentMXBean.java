@@ -14,7 +14,7 @@ public interface AgentMXBean {
     String NAME = "org.heapline:type=Agent";
 
     /** Raised whenever a client of the previous number would misread this interface. */
-    int PROTOCOL = 1;
+    int PROTOCOL = 2;
 
     /** How long the agent stays without a sign of life from the client, in milliseconds. */
     long LEASE_MILLIS = 10_000;
@@ -29,16 +29,34 @@ public interface AgentMXBean {
     String getReader();
 
     /**
+     * Which client brought the agent here: its process id, a dash and a number that tells its sessions apart; empty if
+     * nobody can say, as for an agent that was given to the JVM by hand.
+     */
+    String getClient();
+
+    /**
+     * Looks for frames that have been running for a while in classes whose code {@link #want} would change. They would
+     * not be counted, and stay in the interpreter until they return, however soon the change is taken back. Nothing is
+     * changed by looking; takes a tenth of a second if there are any.
+     *
+     * @param patterns as for {@link #want}
+     * @param backend as for {@link #want}
+     * @throws IllegalArgumentException if a pattern or the backend cannot be read; its message is fit for a user
+     */
+    RunningFrame[] runningFrames(String[] patterns, String backend);
+
+    /**
      * Says what is to be profiled from now on. Returns at once; {@link #getProgress()} tells how far the change is.
      *
      * @param patterns method patterns; empty for the application's own classes (those that came from the same place
      *     as the main class)
+     * @param leftOut names of classes that are to stay as they are, whatever the patterns say
      * @param backend {@code allocated}, {@code heap} or {@code rss}. Another backend than before starts all counters
      *     afresh.
      * @param includeChildren with {@code rss}: child processes too
      * @throws IllegalArgumentException if a pattern or the backend cannot be read; its message is fit for a user
      */
-    void want(String[] patterns, String backend, boolean includeChildren);
+    void want(String[] patterns, String[] leftOut, String backend, boolean includeChildren);
 
     /** How far the last {@link #want} has come. */
     Progress getProgress();

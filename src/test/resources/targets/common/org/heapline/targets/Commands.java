@@ -4,6 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Collection;
@@ -50,7 +51,23 @@ public final class Commands {
         }
     }
 
-    public void serve() throws IOException {
+    /**
+     * Takes commands from now on, on a thread of its own: a main that goes on for ever would be a frame of the class that
+     * is to be profiled.
+     */
+    public void serve() {
+        new Thread(this::takeCommands, "commands").start();
+    }
+
+    private void takeCommands() {
+        try {
+            answerAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void answerAll() throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in));
         System.out.println("ready");
         for (String line = in.readLine(); line != null; line = in.readLine()) {

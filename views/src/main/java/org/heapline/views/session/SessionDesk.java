@@ -3,6 +3,7 @@ package org.heapline.views.session;
 import java.nio.file.Path;
 import javafx.collections.ObservableList;
 import org.heapline.profile.format.ReportFormat;
+import org.heapline.views.running.RunningQuestion;
 import org.heapline.views.settings.Preferences;
 import org.heapline.views.snapshots.SavedSnapshot;
 
@@ -28,6 +29,9 @@ public interface SessionDesk {
 
     /** What the views remember from one run to the next. */
     Preferences preferences();
+
+    /** Asks what becomes of running methods. */
+    void ask(RunningQuestion question);
 
     /** The saved snapshots, newest first. */
     ObservableList<SavedSnapshot> snapshots();

@@ -26,6 +26,7 @@ import org.heapline.profile.TimelineSample;
 import org.heapline.profile.Trip;
 import org.heapline.protocol.Progress;
 import org.heapline.views.fx.FxUpdates;
+import org.heapline.views.running.RunningQuestion;
 import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,7 @@ public final class SessionViewModel implements AutoCloseable {
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.SELF);
     private final BooleanProperty held = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable SelectedLine> selectedLine = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable RunningQuestion> question = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
     private SessionViewModel(
@@ -259,18 +261,29 @@ public final class SessionViewModel implements AutoCloseable {
         return notice;
     }
 
+    /** The last question about running methods, or null. */
+    public ReadOnlyObjectProperty<@Nullable RunningQuestion> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
     /** What the Increments are made of. */
     public Backend backend() {
         return snapshot.get().backend();
     }
 
     /**
-     * Asks for these patterns instead of the present ones.
+     * Asks for these patterns instead of the present ones, unless there is a {@linkplain #questionProperty() question}
+     * to be answered first.
      *
      * @param patterns empty for the application's own classes
      */
     public void want(List<String> patterns) {
-        ask(s -> s.want(patterns, s.backend(), false));
+        ask(s -> {
+            RunningQuestion asked = NextPatterns.of(s, patterns, title, this::ask);
+            if (asked != null) {
+                fx.later(() -> question.set(asked));
+            }
+        });
     }
 
     /** Stops the running change of what is profiled. */

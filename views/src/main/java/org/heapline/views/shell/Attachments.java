@@ -1,6 +1,7 @@
 package org.heapline.views.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -8,8 +9,10 @@ import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import org.heapline.client.AttachException;
 import org.heapline.client.Attacher;
+import org.heapline.client.RunningFramesException;
 import org.heapline.client.Session;
 import org.heapline.profile.TimelineSample;
+import org.heapline.protocol.RunningFrame;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.jvms.JvmListViewModel;
 import org.heapline.views.jvms.JvmRow;
@@ -45,8 +48,14 @@ final class Attachments {
      *
      * @param attached gets the session
      * @param failed gets one line with target, reason and next step
+     * @param asked gets the frames about which the user has to decide before anything is done
      */
-    void attach(long pid, Attacher.Options options, Consumer<Session> attached, Consumer<String> failed) {
+    void attach(
+            long pid,
+            Attacher.Options options,
+            Consumer<Session> attached,
+            Consumer<String> failed,
+            Consumer<List<RunningFrame>> asked) {
         if (running.containsKey(pid)) {
             return;
         }
@@ -57,6 +66,8 @@ final class Attachments {
             try {
                 Session session = attacher.attach(pid, options);
                 fx.later(() -> succeeded(pid, attempt, session, attached));
+            } catch (RunningFramesException e) {
+                fx.later(() -> failed(pid, attempt, "", none -> asked.accept(e.frames())));
             } catch (AttachException e) {
                 fx.later(() -> failed(pid, attempt, String.valueOf(e.getMessage()), failed));
             } catch (RuntimeException e) {

@@ -8,16 +8,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.heapline.client.Attacher;
 import org.heapline.client.JvmProcess;
+import org.heapline.client.Running;
 import org.heapline.client.Session;
 import org.heapline.profile.Comparison;
+import org.heapline.protocol.RunningFrame;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.jvms.JvmListViewModel;
 import org.heapline.views.jvms.JvmRow;
+import org.heapline.views.running.RunningQuestion;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.settings.RecentTargets;
@@ -41,6 +46,8 @@ public final class MainViewModel implements AutoCloseable {
     private final ObservableList<WindowTab> tabs = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable WindowTab> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+
+    private final ReadOnlyObjectWrapper<@Nullable RunningQuestion> question = new ReadOnlyObjectWrapper<>();
 
     /** @param recent what was last profiled in each program: it is asked for again */
     public MainViewModel(Attacher attacher, Path snapshotsFolder, RecentTargets recent, FxUpdates fx) {
@@ -82,7 +89,21 @@ public final class MainViewModel implements AutoCloseable {
     /** Attaches to a JVM in the background and opens a tab; a failure becomes the notice and stands on the row. */
     public void attach(long pid, Attacher.Options options) {
         notice.set(null);
-        attachments.attach(pid, options, this::show, reason -> notice.set(Notice.failed(reason)));
+        attachments.attach(
+                pid,
+                options,
+                this::show,
+                reason -> notice.set(Notice.failed(reason)),
+                running -> ask(pid, options, running));
+    }
+
+    private void ask(long pid, Attacher.Options options, List<RunningFrame> running) {
+        JvmRow row = jvms.row(pid);
+        question.set(new RunningQuestion(
+                row == null ? Long.toString(pid) : row.process().name(),
+                running,
+                () -> attach(pid, options.with(Running.FORCE)),
+                () -> attach(pid, options.with(Running.LEAVE_OUT))));
     }
 
     /** Gives up a running attach. */
@@ -176,6 +197,11 @@ public final class MainViewModel implements AutoCloseable {
     /** The last notice of the window itself, or null. */
     public ObjectProperty<@Nullable Notice> noticeProperty() {
         return notice;
+    }
+
+    /** The last question about running methods, or null. */
+    public ReadOnlyObjectProperty<@Nullable RunningQuestion> questionProperty() {
+        return question.getReadOnlyProperty();
     }
 
     /** Stops looking around and following; the sessions themselves go on. */

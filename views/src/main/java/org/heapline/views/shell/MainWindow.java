@@ -107,6 +107,11 @@ public final class MainWindow implements AutoCloseable {
         showTheme(themes.theme());
         middle.setTop(new NoticeBar(model.noticeProperty(), "main-notice").node());
         selected(null);
+        model.questionProperty().addListener((property, was, is) -> {
+            if (is != null) {
+                desk.ask(is);
+            }
+        });
         Shortcuts.install(scene, model, desk, jvms, tabs);
     }
 

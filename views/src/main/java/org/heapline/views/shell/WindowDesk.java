@@ -12,6 +12,8 @@ import org.heapline.profile.format.ReportFormat;
 import org.heapline.profile.store.AtomicFile;
 import org.heapline.profile.store.SnapshotFile;
 import org.heapline.views.picker.PickerDialog;
+import org.heapline.views.running.RunningDialog;
+import org.heapline.views.running.RunningQuestion;
 import org.heapline.views.session.FilePrompt;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SessionDesk;
@@ -96,6 +98,11 @@ final class WindowDesk implements SessionDesk {
     @Override
     public Preferences preferences() {
         return preferences;
+    }
+
+    @Override
+    public void ask(RunningQuestion question) {
+        RunningDialog.open(scene.getWindow(), question);
     }
 
     @Override

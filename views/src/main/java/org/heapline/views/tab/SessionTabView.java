@@ -65,6 +65,11 @@ public final class SessionTabView implements AutoCloseable {
         SplitPane.setResizableWithParent(left, false);
         status = new StatusView(new StatusViewModel(session));
         session.pausedProperty().addListener(changed -> showLeft());
+        session.questionProperty().addListener((property, was, is) -> {
+            if (is != null) {
+                desk.ask(is);
+            }
+        });
         showLeft();
         SplitPane.setResizableWithParent(chart, false);
         tables.getChildren().add(0, new RangeBar(session).node());

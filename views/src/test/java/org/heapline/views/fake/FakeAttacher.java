@@ -9,7 +9,10 @@ import java.util.concurrent.CountDownLatch;
 import org.heapline.client.AttachException;
 import org.heapline.client.Attacher;
 import org.heapline.client.JvmProcess;
+import org.heapline.client.Running;
+import org.heapline.client.RunningFramesException;
 import org.heapline.client.Session;
+import org.heapline.protocol.RunningFrame;
 import org.jspecify.annotations.Nullable;
 
 /** A machine with the JVMs a test puts on it. */
@@ -19,6 +22,12 @@ public final class FakeAttacher implements Attacher {
 
     /** What {@link #attach} answers, or null to fail. */
     public volatile @Nullable Session session;
+
+    /** What is running in classes to be profiled; asked about unless the options have an answer. */
+    public volatile List<RunningFrame> running = List.of();
+
+    /** The answers about running frames of each call of {@link #attach}. */
+    public final List<Running> answers = Collections.synchronizedList(new ArrayList<>());
 
     /** Attaching waits for this where it is set. */
     public volatile @Nullable CountDownLatch gate;
@@ -52,6 +61,7 @@ public final class FakeAttacher implements Attacher {
     @Override
     public Session attach(long pid, Options options) throws AttachException {
         attached.add(pid);
+        answers.add(options.running());
         CountDownLatch wait = gate;
         if (wait != null) {
             try {
@@ -59,6 +69,9 @@ public final class FakeAttacher implements Attacher {
             } catch (InterruptedException e) {
                 throw new AttachException("process " + pid + ": interrupted", e);
             }
+        }
+        if (options.running() == Running.ASK && !running.isEmpty()) {
+            throw new RunningFramesException("process " + pid, running);
         }
         Session answer = session;
         if (answer == null) {

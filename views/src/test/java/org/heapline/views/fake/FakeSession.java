@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.heapline.client.JvmProcess;
 import org.heapline.client.MaxMem;
@@ -23,6 +24,7 @@ import org.heapline.profile.TargetInfo;
 import org.heapline.profile.TimelineSample;
 import org.heapline.profile.Trip;
 import org.heapline.protocol.Progress;
+import org.heapline.protocol.RunningFrame;
 import org.jspecify.annotations.Nullable;
 
 /** A session with whatever a test puts into it. */
@@ -44,8 +46,12 @@ public final class FakeSession implements Session, MaxMem {
     /** What every request to the target fails with, or null. */
     public volatile @Nullable SessionException failure;
 
+    /** What {@link #runningFrames} answers. */
+    public volatile List<RunningFrame> running = List.of();
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private List<String> wanted = List.of();
+    private Set<String> leftOut = Set.of();
     private Snapshot snapshot = snapshot(Duration.ZERO, List.of());
 
     public static Snapshot snapshot(Duration duration, List<MethodStats> methods) {
@@ -101,8 +107,24 @@ public final class FakeSession implements Session, MaxMem {
 
     @Override
     public void want(List<String> patterns, Backend backend, boolean includeChildren) {
+        want(patterns, Set.of(), backend, includeChildren);
+    }
+
+    @Override
+    public void want(List<String> patterns, Set<String> without, Backend backend, boolean includeChildren) {
         wanted = List.copyOf(patterns);
+        leftOut = Set.copyOf(without);
         wants.add(wanted);
+    }
+
+    @Override
+    public Set<String> leftOut() {
+        return leftOut;
+    }
+
+    @Override
+    public List<RunningFrame> runningFrames(List<String> patterns, Backend backend) {
+        return running;
     }
 
     @Override

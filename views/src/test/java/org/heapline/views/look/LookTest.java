@@ -26,6 +26,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.heapline.profile.Backend;
+import org.heapline.protocol.RunningFrame;
 import org.heapline.views.fake.FakePausedThread;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
@@ -37,6 +38,8 @@ import org.heapline.views.paused.PausedView;
 import org.heapline.views.paused.PausedViewModel;
 import org.heapline.views.picker.PickerView;
 import org.heapline.views.picker.PickerViewModel;
+import org.heapline.views.running.RunningQuestion;
+import org.heapline.views.running.RunningView;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.source.SourceLookup;
@@ -93,6 +96,26 @@ class LookTest {
                         "class file: the target cannot find it, so it cannot be decompiled"));
         Path picture = draw(theme, "not-found", () -> split(session, missing, select(session)));
         assertTrue(Files.size(picture) > 10_000, "nothing was drawn");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void running(Theme theme) throws Exception {
+        RunningQuestion question = new RunningQuestion(
+                "orders-service",
+                List.of(
+                        new RunningFrame("com.acme.orders.OrderServer", "main", 31, "main"),
+                        new RunningFrame("com.acme.orders.net.Acceptor", "run", 58, "acceptor-1"),
+                        new RunningFrame("com.acme.orders.net.Acceptor", "run", 58, "acceptor-2"),
+                        new RunningFrame(
+                                "com.acme.orders.replication.ReplicationCoordinatorFactory$ReplicationCoordinator",
+                                "lambda$followTheLeaderUntilStopped$4",
+                                212,
+                                "replication")),
+                () -> {},
+                () -> {});
+        Path picture = draw(theme, "running", () -> new RunningView(question).root());
+        assertTrue(Files.size(picture) > 5_000, "nothing was drawn");
     }
 
     @ParameterizedTest

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
+import org.heapline.client.Running;
 import org.heapline.client.Session;
+import org.heapline.protocol.RunningFrame;
 import org.heapline.views.fake.FakeAttacher;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
@@ -72,6 +74,25 @@ class MainWindowTest {
         robot.interact(() -> window.model().close(live));
         until(() -> session.state() == Session.State.DETACHED);
         assertEquals(2, window.model().tabs().size());
+    }
+
+    @Test
+    void asksWhatBecomesOfRunningMethodsBeforeAnythingIsDone(FxRobot robot) throws Exception {
+        machine.session = session;
+        machine.running = List.of(new RunningFrame("com.acme.Main", "main", 12, "main"));
+        doubleClickFirstRow(robot);
+        until(() -> robot.lookup("#running-dialog").tryQuery().isPresent());
+        assertTrue(window.model().tabs().isEmpty());
+        assertTrue(robot.lookup("com.acme.Main#main").tryQuery().isPresent());
+        robot.clickOn("#running-cancel");
+        until(() -> robot.lookup("#running-dialog").tryQuery().isEmpty());
+        assertEquals(List.of(Running.ASK), machine.answers);
+
+        doubleClickFirstRow(robot);
+        until(() -> robot.lookup("#running-dialog").tryQuery().isPresent());
+        robot.clickOn("#running-leave-out");
+        until(() -> window.model().tabs().size() == 1);
+        assertEquals(List.of(Running.ASK, Running.ASK, Running.LEAVE_OUT), machine.answers);
     }
 
     @Test

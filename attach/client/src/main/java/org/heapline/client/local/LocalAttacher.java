@@ -42,6 +42,7 @@ public final class LocalAttacher implements Attacher {
         } else if (interval.compareTo(LONGEST_INTERVAL) > 0) {
             interval = LONGEST_INTERVAL;
         }
-        return new Options(options.patterns(), options.backend(), options.includeChildren(), interval);
+        return new Options(
+                options.patterns(), options.backend(), options.includeChildren(), interval, options.running());
     }
 }

@@ -45,7 +45,7 @@ final class Connection {
     }
 
     /** The link; opens one if there is none. */
-    Link openIfNeeded(LinkOpener.Wish wish) throws AttachException {
+    Link openIfNeeded(Wish wish) throws AttachException {
         Link current = link;
         if (current != null) {
             return current;
@@ -60,11 +60,11 @@ final class Connection {
         return opened;
     }
 
-    private LinkOpener.Arrival arrival() {
+    private AgentStart.Arrival arrival() {
         if (wasOpen) {
-            return LinkOpener.Arrival.AGAIN;
+            return AgentStart.Arrival.AGAIN;
         }
-        return startedWithAgent ? LinkOpener.Arrival.EXPECTED : LinkOpener.Arrival.NEW;
+        return startedWithAgent ? AgentStart.Arrival.EXPECTED : AgentStart.Arrival.NEW;
     }
 
     /** After a failure: lets go of a link that is of no use any more, so that the next poll opens another. */

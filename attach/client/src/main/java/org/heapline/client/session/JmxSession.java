@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.heapline.client.AttachException;
@@ -26,6 +27,7 @@ import org.heapline.profile.LineHistory;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TimelineSample;
 import org.heapline.protocol.Progress;
+import org.heapline.protocol.RunningFrame;
 import org.jspecify.annotations.Nullable;
 
 /** A session over the target's local management connector. */
@@ -44,7 +46,7 @@ public final class JmxSession implements Session {
     private final Poller poller;
     private final @Nullable Path dump;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile LinkOpener.Wish wish;
+    private volatile Wish wish;
     private volatile boolean finished;
     private volatile SourcePlaces places = new SourcePlaces(List.of(), null, null);
     private volatile String jdk;
@@ -54,7 +56,7 @@ public final class JmxSession implements Session {
         this.process = process;
         this.jdk = process.jdk();
         this.dump = dump;
-        this.wish = new LinkOpener.Wish(options.patterns(), options.backend(), options.includeChildren());
+        this.wish = Wish.of(options);
         this.calls = new Calls(process);
         this.connection = new Connection(process, new LinkOpener(process, jvms), calls, dump != null, this::linked);
         this.measured = new Measurements(process, startedAt);
@@ -109,8 +111,7 @@ public final class JmxSession implements Session {
 
     /** The agent's argument for a target that is started with {@code -javaagent}. */
     public static String agentArguments(Attacher.Options options, boolean lease) {
-        return new LinkOpener.Wish(options.patterns(), options.backend(), options.includeChildren())
-                .agentArguments(lease);
+        return Wish.of(options).agentArguments(lease, ClientId.next());
     }
 
     /** Waits until the target answers for the first time or has ended. Returns false if neither happens in time. */
@@ -132,6 +133,7 @@ public final class JmxSession implements Session {
     /** A connection was opened: the first, or one after the target had not answered. */
     private void linked(Link opened, boolean again) {
         learn(opened.properties());
+        wish = opened.wish();
         if (again) {
             measured.linkChanged(opened.agentStarted());
             if (opened.agentStarted()) {
@@ -219,8 +221,9 @@ public final class JmxSession implements Session {
     }
 
     @Override
-    public void want(List<String> patterns, Backend backend, boolean includeChildren) throws SessionException {
-        LinkOpener.Wish next = new LinkOpener.Wish(patterns, backend, includeChildren);
+    public void want(List<String> patterns, Set<String> leftOut, Backend backend, boolean includeChildren)
+            throws SessionException {
+        Wish next = new Wish(patterns, leftOut, backend, includeChildren, wish.running());
         boolean afresh = wish.backend() != backend;
         ask("choosing what to profile", PATIENCE, open -> {
             measured.want(open.agent(), next, afresh);
@@ -228,6 +231,18 @@ public final class JmxSession implements Session {
         });
         wish = next;
         refresh();
+    }
+
+    @Override
+    public Set<String> leftOut() {
+        return wish.leftOut();
+    }
+
+    @Override
+    public List<RunningFrame> runningFrames(List<String> patterns, Backend backend) throws SessionException {
+        String[] texts = patterns.toArray(new String[0]);
+        return List.of(
+                ask("looking at what is running", PATIENCE, open -> open.agent().runningFrames(texts, backend.key())));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.heapline.client.session;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Properties;
 import javax.management.JMX;
 import javax.management.MBeanServerConnection;
@@ -8,6 +9,7 @@ import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
 import org.heapline.protocol.AgentMXBean;
+import org.jspecify.annotations.Nullable;
 
 /** An open connection to a target in which the agent is active. Its calls block as long as the target lets them. */
 final class Link {
@@ -16,6 +18,7 @@ final class Link {
     private final AgentMXBean agent;
     private final Properties properties;
     private volatile boolean agentStarted;
+    private volatile @Nullable Wish wish;
 
     Link(JMXConnector connector, Properties properties) throws IOException {
         this.connector = connector;
@@ -44,6 +47,16 @@ final class Link {
 
     void markAgentStarted() {
         agentStarted = true;
+    }
+
+    /** With what the agent was told the connection begins. */
+    void begunWith(Wish told) {
+        wish = told;
+    }
+
+    /** What the agent was told when the connection was opened. */
+    Wish wish() {
+        return Objects.requireNonNull(wish, "a link is handed out when its agent has been told");
     }
 
     boolean hasAgent() throws IOException {

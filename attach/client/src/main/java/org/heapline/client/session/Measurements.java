@@ -135,11 +135,11 @@ final class Measurements {
     }
 
     /** Tells the agent what to profile. Afresh: what was counted so far meant something else. */
-    synchronized void want(AgentMXBean agent, LinkOpener.Wish wish, boolean afresh) {
+    synchronized void want(AgentMXBean agent, Wish wish, boolean afresh) {
         if (afresh) {
             lines.fetch(agent, true);
         }
-        agent.want(wish.patterns().toArray(new String[0]), wish.backend().key(), wish.includeChildren());
+        wish.tell(agent);
         if (afresh) {
             lines.startAfresh();
             history.restart(Duration.between(startedAt, Instant.now()).toMillis());

@@ -17,6 +17,7 @@ public final class ServiceMain {
                 .work("Oscillation.start", Oscillation::start)
                 .work("Growth.grow", Growth::grow)
                 .work("Growth.start", Growth::startAndForget)
+                .work("Endless.begin", Endless::begin)
                 .work("Late.load", () -> Late.load())
                 .work("Growth.kept", () -> System.out.println("kept " + Growth.KEPT.size()))
                 .serve();
