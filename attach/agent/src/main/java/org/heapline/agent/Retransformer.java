@@ -112,8 +112,8 @@ final class Retransformer {
         if (batch.size() == 1) {
             transformer.refuse(batch.get(0).getName(), "the JVM refused it with line probes: " + refusal);
         } else {
-            // The JVM does not say which class it refused, but it takes one after the other: each is transformed, linked
-            // and verified before the next. So it is the last one that was transformed, or the first if none was.
+            // The JVM does not say which class it refused, but it takes one after the other: each is transformed,
+            // linked and verified before the next. So it is the last that was transformed, or the first if none was.
             changeWithout(Math.max(0, batch.indexOf(latest)), batch);
         }
     }
