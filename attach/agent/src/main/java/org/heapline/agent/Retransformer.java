@@ -104,6 +104,9 @@ final class Retransformer {
     }
 
     private void change(List<Class<?>> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         Throwable refusal = tryToChange(batch);
         Class<?> latest = transformer.takeLatest();
         if (refusal == null) {
@@ -111,10 +114,21 @@ final class Retransformer {
         }
         if (batch.size() == 1) {
             transformer.refuse(batch.get(0).getName(), "the JVM refused it with line probes: " + refusal);
+            return;
+        }
+        // One class spoils the batch, and none of it was changed. The JVM does not say which class it is. Where it
+        // takes
+        // one after the other (each is transformed, linked and verified before the next), it is the last that was
+        // transformed. Newer JVMs link all of them first: then none was transformed, and trying the halves costs
+        // little.
+        int culprit = batch.indexOf(latest);
+        if (culprit >= 0) {
+            change(batch.subList(0, culprit));
+            change(batch.subList(culprit, culprit + 1));
+            change(batch.subList(culprit + 1, batch.size()));
         } else {
-            // The JVM does not say which class it refused, but it takes one after the other: each is transformed,
-            // linked and verified before the next. So it is the last that was transformed, or the first if none was.
-            changeWithout(Math.max(0, batch.indexOf(latest)), batch);
+            change(batch.subList(0, batch.size() / 2));
+            change(batch.subList(batch.size() / 2, batch.size()));
         }
     }
 
@@ -125,17 +139,6 @@ final class Retransformer {
             return null;
         } catch (UnmodifiableClassException | LinkageError | RuntimeException | InternalError e) {
             return e;
-        }
-    }
-
-    /** One class spoils the batch, and none of it was changed: the others are changed all the same. */
-    private void changeWithout(int culprit, List<Class<?>> batch) {
-        if (culprit > 0) {
-            change(batch.subList(0, culprit));
-        }
-        change(batch.subList(culprit, culprit + 1));
-        if (culprit + 1 < batch.size()) {
-            change(batch.subList(culprit + 1, batch.size()));
         }
     }
 

@@ -173,10 +173,12 @@ final class ProbeInserter {
     }
 
     private InsnList carry(BitSet counted) {
-        int[] tos = counted.stream().toArray();
+        int[] tos = new int[counted.cardinality()];
         int[] locals = new int[tos.length];
-        for (int i = 0; i < tos.length; i++) {
-            locals[i] = loops.counterOf(tos[i]);
+        int count = 0;
+        for (int to = counted.nextSetBit(0); to >= 0; to = counted.nextSetBit(to + 1)) {
+            tos[count] = to;
+            locals[count++] = loops.counterOf(to);
         }
         return probes.carry(tos, locals);
     }
