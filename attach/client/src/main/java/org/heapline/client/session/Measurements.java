@@ -42,6 +42,7 @@ final class Measurements {
     private @Nullable MemoryReader memory;
     private int problemsSeen;
     private long fullAt = -FULL_EVERY_MILLIS;
+    private long poolsAt = -FULL_EVERY_MILLIS;
 
     Measurements(JvmProcess process, Instant startedAt) {
         this.process = process;
@@ -70,8 +71,13 @@ final class Measurements {
         lines.fetch(agent, all);
         MemoryReader reader = reader(link);
         if (all) {
-            fetchRest(agent, reader);
+            fetchRest(agent);
             fullAt = now.toMillis();
+        }
+        if (!everything && now.toMillis() - poolsAt >= FULL_EVERY_MILLIS) {
+            // A call for each pool: not while somebody waits for the first or the last numbers.
+            pools = reader.pools();
+            poolsAt = now.toMillis();
         }
         TimelineSample sample = reader.sample(now.toMillis());
         timeline.add(sample);
@@ -83,13 +89,12 @@ final class Measurements {
         duration = now;
     }
 
-    private void fetchRest(AgentMXBean agent, MemoryReader reader) throws IOException, JMException {
+    private void fetchRest(AgentMXBean agent) {
         for (org.heapline.protocol.Problem problem : agent.problemsFrom(problemsSeen)) {
             problemsSeen++;
             note(problem.getWhat(), problem.getWhy());
         }
         cost.take(agent.getCost());
-        pools = reader.pools();
     }
 
     private MemoryReader reader(Link link) throws IOException {

@@ -23,6 +23,7 @@ final class MemoryReader {
     private static final ObjectName THREADS = Link.name("java.lang:type=Threading");
     private static final ObjectName COLLECTORS = Link.name("java.lang:type=GarbageCollector,name=*");
     private static final ObjectName POOLS = Link.name("java.lang:type=MemoryPool,name=*");
+    private static final String[] POOL = {"Usage", "Type"};
     private static final String[] COLLECTIONS = {"CollectionCount", "CollectionTime"};
     private static final String TOTAL = "TotalThreadAllocatedBytes";
 
@@ -95,11 +96,19 @@ final class MemoryReader {
     List<MemoryPool> pools() throws IOException, JMException {
         List<MemoryPool> pools = new ArrayList<>();
         for (ObjectName name : server.queryNames(POOLS, null)) {
-            CompositeData usage = (CompositeData) server.getAttribute(name, "Usage");
+            CompositeData usage = null;
+            boolean heap = false;
+            for (Attribute attribute : server.getAttributes(name, POOL).asList()) {
+                if (attribute.getName().equals("Usage")) {
+                    usage = (CompositeData) attribute.getValue();
+                } else {
+                    heap = "HEAP".equals(attribute.getValue());
+                }
+            }
             if (usage != null) {
                 pools.add(new MemoryPool(
                         name.getKeyProperty("name"),
-                        "HEAP".equals(server.getAttribute(name, "Type")),
+                        heap,
                         (Long) usage.get("used"),
                         (Long) usage.get("committed"),
                         (Long) usage.get("max")));
