@@ -22,4 +22,11 @@ public abstract class AllocationReader {
 
     /** The key of the platform thread that carries the calling virtual thread; 0 if this JVM does not tell. */
     public abstract long carrierKey();
+
+    /**
+     * Bytes of the heap that the calling thread has taken for itself and not used yet; 0 if this JVM does not tell.
+     *
+     * @param key of the calling thread, never 0
+     */
+    public abstract long reserved(long key);
 }

@@ -29,6 +29,11 @@ public final class BeanReader extends AllocationReader {
         return 0;
     }
 
+    @Override
+    public long reserved(long key) {
+        return 0;
+    }
+
     private static Class<?> virtualThreads() {
         try {
             return Class.forName("java.lang.BaseVirtualThread");

@@ -1,13 +1,23 @@
 package java.heapline;
 
-/** The used heap of the JVM, garbage included, in about 30 ns. */
+/**
+ * The used heap of the JVM, garbage included, in about 30 ns. What the calling thread has only reserved for its next
+ * objects, a megabyte at a time, does not count: so the heap grows by what the thread allocates, when it allocates it.
+ */
 public final class HeapReader extends MemoryReader {
     /** The one instance. */
     public static final HeapReader INSTANCE = new HeapReader();
 
+    private static volatile boolean reservedIsUsed;
+
     private final Runtime runtime = Runtime.getRuntime();
 
     private HeapReader() {}
+
+    /** Says whether this JVM counts as used what threads have only reserved; not all collectors do. */
+    public static void reservedIsUsed(boolean counted) {
+        reservedIsUsed = counted;
+    }
 
     @Override
     public long read() {
@@ -15,9 +25,17 @@ public final class HeapReader extends MemoryReader {
         for (; ; ) {
             long total = runtime.totalMemory();
             long free = runtime.freeMemory();
-            if (total == runtime.totalMemory()) {
-                return Math.max(0, total - free);
+            long reserved = reservedIsUsed ? reserved() : 0;
+            // A GC in between would give the reservation back.
+            if (total == runtime.totalMemory() && free == runtime.freeMemory()) {
+                return Math.max(0, total - free - reserved);
             }
         }
+    }
+
+    private static long reserved() {
+        long key = Probes.READER.keyOf(Thread.currentThread());
+        key = key == 0 ? Probes.READER.carrierKey() : key;
+        return key == 0 ? 0 : Probes.READER.reserved(key);
     }
 }

@@ -92,10 +92,12 @@ public final class Threads {
         table = fresh;
     }
 
-    /** Takes over the sums of threads that have ended and forgets the threads. */
+    /** Takes over the sums of threads that have ended and forgets the threads. Allocates nothing where none has. */
     public static void sweep() {
         synchronized (LOCK) {
-            boolean any = false;
+            if (!anyEnded()) {
+                return;
+            }
             ThreadCounters[] alive = new ThreadCounters[table.length];
             int kept = 0;
             for (ThreadCounters each : table) {
@@ -107,14 +109,20 @@ public final class Threads {
                     kept++;
                 } else {
                     takeOver(each);
-                    any = true;
                 }
             }
-            if (any) {
-                count = kept;
-                table = alive;
+            count = kept;
+            table = alive;
+        }
+    }
+
+    private static boolean anyEnded() {
+        for (ThreadCounters each : table) {
+            if (each != null && !each.thread.isAlive()) {
+                return true;
             }
         }
+        return false;
     }
 
     private static void takeOver(ThreadCounters dead) {

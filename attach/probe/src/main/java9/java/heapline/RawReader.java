@@ -15,6 +15,7 @@ public final class RawReader extends AllocationReader {
     private static final long ALLOCATED;
     private static final long START;
     private static final long TOP;
+    private static final long END;
     private static final Class<?> VIRTUAL = virtualThreads();
 
     /**
@@ -29,6 +30,7 @@ public final class RawReader extends AllocationReader {
         long buffer = structs.offset("Thread", "_tlab");
         START = buffer + structs.offset("ThreadLocalAllocBuffer", "_start");
         TOP = buffer + structs.offset("ThreadLocalAllocBuffer", "_top");
+        END = buffer + structs.offset("ThreadLocalAllocBuffer", "_end");
     }
 
     /**
@@ -53,6 +55,17 @@ public final class RawReader extends AllocationReader {
             // A safepoint between the reads may have retired the buffer: then the sum would count it twice or not.
             if (allocated == U.getLongOpaque(null, key + ALLOCATED)) {
                 return allocated + (top - start);
+            }
+        }
+    }
+
+    @Override
+    public long reserved(long key) {
+        for (; ; ) {
+            long end = U.getLongOpaque(null, key + END);
+            long top = U.getLongOpaque(null, key + TOP);
+            if (end == U.getLongOpaque(null, key + END)) {
+                return end - top;
             }
         }
     }

@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.heapline.tests.harness.HeaplineCli;
 import org.heapline.tests.harness.Jdk;
 import org.heapline.tests.harness.Report;
+import org.heapline.tests.harness.RunningProcess;
 import org.heapline.tests.harness.TargetSources;
 import org.heapline.tests.harness.TestFolder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,39 @@ class RunIT {
                     () -> report.root().path("target").toString());
             assertTrue(!report.root().path("timeline").isEmpty(), "no memory was sampled");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void anExceptionOfTheProgramIsItsOwnAndTheTextHasTheDecimalsThatWereAskedFor(Jdk jdk) {
+        TargetSources sources = TargetSources.compiled("first", "--release", "8", "-g");
+        List<String> program = List.of("-cp", sources.classPath(), "org.heapline.targets.first.ThrowingMain");
+        List<String> plain = new ArrayList<>(List.of(jdk.java().toString()));
+        plain.addAll(program);
+        String trace;
+        try (RunningProcess alone = RunningProcess.start(plain.toArray(String[]::new))) {
+            assertEquals(1, alone.awaitExit(Duration.ofSeconds(30)));
+            trace = alone.err().text();
+            assertTrue(trace.contains("ArrayIndexOutOfBoundsException"), trace);
+        }
+        String throwing = "org/heapline/targets/first/ThrowingMain.java";
+        Map<String, String> increments = Map.of("1", "4\\.0 MiB", "5", "4\\.00002 MiB");
+        increments.forEach((precision, increment) -> {
+            List<String> arguments = new ArrayList<>(
+                    List.of("run", "--lines", "org.heapline.targets.first.*", "--precision", precision, "--"));
+            arguments.addAll(program);
+            try (HeaplineCli cli = HeaplineCli.start(jdk, arguments)) {
+                HeaplineCli.Result result = cli.finish();
+                assertEquals(1, result.exit(), result::toString);
+                assertTrue(result.err().contains(trace), result::toString);
+                assertRow(result, sources.lineOf(throwing, "// takes"), ".* " + increment + " +1 .*");
+                assertRow(result, sources.lineOf(throwing, "// throws"), ".* 1048577 .*");
+            }
+        });
+    }
+
+    private static void assertRow(HeaplineCli.Result result, int line, String columns) {
+        assertTrue(result.out().lines().anyMatch(row -> row.matches(" *" + line + columns)), result::toString);
     }
 
     private static long increment(Report report, TargetSources sources, String text) {

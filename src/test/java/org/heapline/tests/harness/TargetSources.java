@@ -149,7 +149,8 @@ public record TargetSources(Path folder, String libraries) {
     }
 
     private void compile(Jdk jdk, List<String> options) throws IOException {
-        List<String> all = new ArrayList<>(List.of("-d", classes().toString(), "-proc:none", "-nowarn"));
+        List<String> all =
+                new ArrayList<>(List.of("-d", classes().toString(), "-encoding", "UTF-8", "-proc:none", "-nowarn"));
         all.addAll(options);
         List<Path> files;
         try (Stream<Path> found = Files.walk(sources())) {

@@ -1,6 +1,8 @@
 package org.heapline.tests.lines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
@@ -23,10 +25,15 @@ class ExactLinesIT extends ExpectedLines {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void eachLineHasItsText(Jdk jdk) {
-        List<String> source = sources(jdk).lines(file("Loops"));
-        for (Report.Line row : run(jdk).report().linesIn(file("Loops"))) {
-            assertEquals(source.get(row.line() - 1).strip(), row.text().strip());
+    void eachLineHasItsTextInWhateverScript(Jdk jdk) {
+        for (String program : List.of("Loops", "Scripts")) {
+            List<String> source = sources(jdk).lines(file(program));
+            List<Report.Line> rows = run(jdk).report().linesIn(file(program));
+            assertFalse(rows.isEmpty(), program);
+            for (Report.Line row : rows) {
+                assertEquals(source.get(row.line() - 1).strip(), row.text().strip());
+            }
         }
+        assertTrue(run(jdk).report().methods().contains("org.heapline.targets.lines.Scripts#счёт"));
     }
 }

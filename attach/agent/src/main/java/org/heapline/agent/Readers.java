@@ -2,8 +2,11 @@ package org.heapline.agent;
 
 import java.heapline.AllocationReader;
 import java.heapline.BeanReader;
+import java.heapline.HeapReader;
 import java.heapline.Setup;
 import java.lang.instrument.Instrumentation;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,6 +39,17 @@ final class Readers {
         }) {
             Class.forName("java.heapline." + each, true, null);
         }
+        HeapReader.reservedIsUsed(reservesWithinUsed());
+    }
+
+    /** ZGC counts whole pages, whatever threads have reserved in them. */
+    private static boolean reservesWithinUsed() {
+        for (GarbageCollectorMXBean each : ManagementFactory.getGarbageCollectorMXBeans()) {
+            if (each.getName().startsWith("ZGC")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Chooses once in the life of this JVM. */

@@ -26,6 +26,7 @@ import org.heapline.profile.Backend;
 import org.heapline.profile.LineHistory;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TimelineSample;
+import org.heapline.protocol.AgentMXBean;
 import org.heapline.protocol.Progress;
 import org.heapline.protocol.RunningFrame;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public final class JmxSession implements Session {
     private static final Duration PROBES_PAUSE = Duration.ofMillis(20);
 
     private final JvmProcess process;
+    private static final Duration SHARED_MEMORY_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(AgentMXBean.LEASE_MILLIS / 2);
+
     private final Connection connection;
     private final Calls calls;
     private final Measurements measured;
@@ -59,14 +63,24 @@ public final class JmxSession implements Session {
         this.wish = Wish.of(options);
         this.calls = new Calls(process);
         this.connection = new Connection(process, new LinkOpener(process, jvms), calls, dump != null, this::linked);
-        this.measured = new Measurements(process, startedAt);
+        this.measured = new Measurements(process, startedAt, options.interval());
         this.poller = new Poller(
                 new Polling(),
                 new Liveness(process.pid()),
-                options.interval(),
+                () -> interval(options.interval()),
                 process.pid(),
                 dump == null ? State.ATTACHED : State.SILENT);
         this.maxMem = new LocalMaxMem(process, new MaxMemAccess(), startedAt);
+    }
+
+    /**
+     * Each poll takes memory of the target's own heap: where that is what lines are made of, it must be rare. But the
+     * agent leaves if it hears nothing.
+     */
+    private Duration interval(Duration wanted) {
+        boolean disturbs = wish.backend() != Backend.ALLOCATED;
+        Duration polite = disturbs && wanted.compareTo(SHARED_MEMORY_INTERVAL) < 0 ? SHARED_MEMORY_INTERVAL : wanted;
+        return polite.compareTo(LONGEST_SILENCE) > 0 ? LONGEST_SILENCE : polite;
     }
 
     /** Attaches to a running JVM and polls it once. */

@@ -29,6 +29,7 @@ final class Measurements {
 
     private final JvmProcess process;
     private final Instant startedAt;
+    private final Duration sampling;
     private final MeasuredLines lines = new MeasuredLines();
     private final Timeline timeline = new Timeline();
     private final LineHistory history = new LineHistory();
@@ -41,11 +42,14 @@ final class Measurements {
     private volatile Duration duration = Duration.ZERO;
     private @Nullable MemoryReader memory;
     private int problemsSeen;
+    private long sampleDue;
     private long fullAt = -FULL_EVERY_MILLIS;
     private long poolsAt = -FULL_EVERY_MILLIS;
 
-    Measurements(JvmProcess process, Instant startedAt) {
+    /** @param sampling how far apart the samples of the timeline are at least */
+    Measurements(JvmProcess process, Instant startedAt, Duration sampling) {
         this.process = process;
+        this.sampling = sampling;
         this.startedAt = startedAt;
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.heapline.client.Session.State;
 import org.heapline.client.SessionException;
 import org.heapline.client.Subscription;
@@ -34,7 +35,7 @@ final class Poller {
 
     private final Work work;
     private final Liveness target;
-    private final Duration interval;
+    private final Supplier<Duration> interval;
     private final Thread thread;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile State state;
@@ -43,7 +44,7 @@ final class Poller {
     private long requested;
     private long served;
 
-    Poller(Work work, Liveness target, Duration interval, long pid, State first) {
+    Poller(Work work, Liveness target, Supplier<Duration> interval, long pid, State first) {
         this.work = work;
         this.target = target;
         this.interval = interval;
@@ -147,7 +148,7 @@ final class Poller {
             }
             publish();
             synchronized (this) {
-                long pause = Math.max(interval.toNanos(), answered ? 0 : RETRY_AFTER.toNanos());
+                long pause = Math.max(interval.get().toNanos(), answered ? 0 : RETRY_AFTER.toNanos());
                 long left = TimeUnit.NANOSECONDS.toMillis(began + pause - System.nanoTime());
                 if (left > 0 && !stopping && requested == ticket && state != State.LOST) {
                     await(left);

@@ -21,6 +21,8 @@ public final class LinesMain {
                 .work("Library.boxes", Library::boxes)
                 .work("Library.format", Library::format)
                 .work("Shapes", Shapes::work)
+                .work("Sizes", Sizes::work)
+                .work("Scripts", Scripts::work)
                 .warmUp()
                 .serve();
     }

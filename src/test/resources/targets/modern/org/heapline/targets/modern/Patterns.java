@@ -63,7 +63,7 @@ final class Patterns {
         } else if (!(shape instanceof Circle circle)) { // assertOccurrences(3) assertIncrement(0)
             Commands.sink = null; // assertOccurrences(1)
         } else {
-            Commands.sink = new byte[circle.radius() + 1]; // assertIncrement(bytes(4) + bytes(301))
+            Commands.sink = new byte[circle.radius() + 1]; // assertOccurrences(2) assertIncrement(bytes(4) + bytes(301))
         }
     }
 

@@ -1,0 +1,90 @@
+package org.heapline.tests.lines;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.heapline.tests.attach.Service;
+import org.heapline.tests.harness.HeaplineCli;
+import org.heapline.tests.harness.Jdk;
+import org.heapline.tests.harness.Report;
+import org.heapline.tests.harness.TargetProgram;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** With the backends {@code heap} and {@code rss} an Increment is what the same frame saw, and may be negative. */
+class SharedMemoryIT {
+    private static final long MIB = 1 << 20;
+    private static final String TARGET = "org.heapline.targets.service.";
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void eachStepOfTheHeapIsOnItsLineWithinAMebibyte(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk, "-XX:+UseSerialGC");
+                HeaplineCli cli = HeaplineCli.attach(
+                        target,
+                        "--lines",
+                        TARGET + "Oscillation#run",
+                        "--lines",
+                        TARGET + "Held#run",
+                        "--backend",
+                        "heap",
+                        "--interval",
+                        "30s",
+                        "--format",
+                        "json")) {
+            target.ask("go Oscillation.prepare");
+            target.ask("go Oscillation.start");
+            target.ask("go Held.run");
+            Report report = Report.parse(cli.interruptAndFinish().out());
+
+            assertEquals("heap", report.root().path("backend").asText());
+            assertNear(-50, Service.line(report, "Oscillation", "// header"), MIB);
+            assertNear(300, Service.line(report, "Oscillation", "// takes"), MIB);
+            assertNear(-250, Service.line(report, "Oscillation", "// drops"), MIB);
+
+            assertNear(50, Service.line(report, "Held", "// alloc"), MIB);
+            assertNear(1, Service.line(report, "Held", "// small"), MIB / 16);
+            assertNear(20, Service.line(report, "Held", "// many"), MIB);
+            assertNear(0, Service.line(report, "Held", "// nothing"), MIB / 16);
+            assertNear(-50, Service.line(report, "Held", "// del"), MIB);
+            assertNear(0, Service.line(report, "Held", "// kept"), MIB / 16);
+            assertNear(-20, Service.line(report, "Held", "// collected"), MIB);
+        }
+    }
+
+    /** The heap is all there from the beginning, so that only what is outside of it makes the process larger. */
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    @EnabledOnOs(OS.LINUX)
+    void theResidentSetGrowsOnTheLineThatTakesMemoryAndWithChildrenOnTheOneThatWaitsForThem(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk, "-XX:+UseSerialGC", "-Xms512m", "-XX:+AlwaysPreTouch");
+                HeaplineCli cli = HeaplineCli.attach(
+                        target,
+                        "--lines",
+                        TARGET + "Resident",
+                        "--backend",
+                        "rss",
+                        "--include-children",
+                        "--format",
+                        "json")) {
+            target.ask("go Resident.run");
+            target.ask("go Resident.child");
+            Report report = Report.parse(cli.interruptAndFinish().out());
+
+            assertEquals("rss", report.root().path("backend").asText());
+            assertNear(64, Service.line(report, "Resident", "// taken"), 8 * MIB);
+            assertNear(0, Service.line(report, "Resident", "// touched again"), 8 * MIB);
+            assertNear(0, Service.line(report, "Resident", "// nothing"), MIB);
+            long child = Service.line(report, "Resident", "// child").increment();
+            assertTrue(child > 64 * MIB && child < 256 * MIB, () -> "the child has 64 MiB and a JVM: " + child);
+            long gone = Service.line(report, "Resident", "// until it is gone").increment();
+            assertTrue(gone < -64 * MIB, () -> "the child has left: " + gone);
+        }
+    }
+
+    private static void assertNear(long mebibytes, Report.Line line, long tolerance) {
+        assertTrue(Math.abs(line.increment() - mebibytes * MIB) <= tolerance, () -> mebibytes + " MiB wanted: " + line);
+    }
+}
