@@ -35,6 +35,14 @@ public interface Desktop {
         /** In the dark theme. */
         void dark(Session session, Path png) throws IOException;
 
+        /**
+         * All other screens and states that a running session can show.
+         *
+         * @param before an earlier snapshot of the session in a file, to compare with
+         * @param folder gets a file for each
+         */
+        void album(Session session, Path before, Path folder) throws IOException;
+
         @Override
         void close();
     }

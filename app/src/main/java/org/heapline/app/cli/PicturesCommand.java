@@ -11,7 +11,10 @@ import org.heapline.client.Attacher;
 import org.heapline.client.MaxMem;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
+import org.heapline.profile.Snapshot;
+import org.heapline.profile.store.SnapshotFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code heapline pictures}: the pictures of the README, from the real window on the running demo. */
@@ -26,7 +29,8 @@ final class PicturesCommand implements Callable<Integer> {
     private static final String DEBUGGER =
             "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:0";
 
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration FIRST = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(14);
     private static final Duration UNTIL_TRIP = Duration.ofSeconds(60);
     private static final long MEBIBYTE = 1 << 20;
 
@@ -35,6 +39,9 @@ final class PicturesCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "FOLDER", description = "Where to write light.png, dark.png and paused.png.")
     private Path folder = Path.of("");
+
+    @Option(names = "--all", description = "Every other screen and state too: empty, error, comparing, German, 200 %%.")
+    private boolean all;
 
     PicturesCommand(Context context, Desktop desktop) {
         this.context = context;
@@ -49,11 +56,23 @@ final class PicturesCommand implements Callable<Integer> {
                 Desktop.Pictures pictures = desktop.pictures()) {
             Terminal terminal = context.terminal();
             new Recording(session, context.interruption())
+                    .follow(FIRST, new PatternWatch(session, List.of(), terminal), LiveLine.always(terminal), null);
+            Snapshot before = session.snapshot();
+            new Recording(session, context.interruption())
                     .follow(WARM_UP, new PatternWatch(session, List.of(), terminal), LiveLine.always(terminal), null);
             pictures.light(session, folder.resolve("light.png"));
             pictures.dark(session, folder.resolve("dark.png"));
+            if (all) {
+                Path earlier = Files.createTempDirectory("heapline-pictures").resolve("demo before.heapline");
+                SnapshotFile.save(new SessionSources(session).addTo(before), earlier);
+                pictures.album(session, earlier, folder);
+                Files.delete(earlier);
+            }
             pause(session);
             pictures.light(session, folder.resolve("paused.png"));
+            if (all) {
+                pictures.dark(session, folder.resolve("paused-dark.png"));
+            }
             terminal.say("pictures written to " + folder.toAbsolutePath());
             return ExitCode.DONE;
         }

@@ -10,9 +10,11 @@ import org.heapline.app.cli.Desktop;
 import org.heapline.app.cli.ExitCode;
 import org.heapline.client.Attacher;
 import org.heapline.client.Session;
+import org.heapline.views.shell.Album;
 import org.heapline.views.shell.DesktopSettings;
 import org.heapline.views.shell.DesktopSetup;
 import org.heapline.views.shell.HeaplineDesktop;
+import org.heapline.views.shell.Shot;
 import org.heapline.views.shell.WindowPicture;
 import org.heapline.views.theme.Theme;
 
@@ -94,6 +96,13 @@ public final class DesktopWindow implements Desktop {
             @Override
             public void dark(Session session, Path png) throws IOException {
                 camera.render(session, Theme.DARK, png);
+            }
+
+            @Override
+            public void album(Session session, Path before, Path folder) throws IOException {
+                for (Shot shot : Album.shots(before)) {
+                    camera.render(session, shot, folder.resolve(shot.name() + ".png"));
+                }
             }
 
             @Override

@@ -42,7 +42,6 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
     private final Themes themes;
     private final NumberAxis time;
     private final NumberAxis memory;
-    private final Font font = Font.font("Inter", 11);
     private @Nullable Content content;
 
     /**
@@ -91,7 +90,7 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
         Rectangle2D area = canvas.getRenderingInfo().getPlotInfo().getDataArea();
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.save();
-        pen.setFont(font);
+        pen.setFont(font());
         pen.setLineWidth(1);
         memoryLabels(pen, area, now);
         timeLabels(pen, area, now);
@@ -101,6 +100,10 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
         flags(pen, area, now);
         trip(pen, area, now);
         pen.restore();
+    }
+
+    private Font font() {
+        return Font.font("Inter", 11 * themes.scaleProperty().get());
     }
 
     private double x(double millis, Rectangle2D area) {
@@ -232,7 +235,7 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
     private void backed(
             GraphicsContext pen, String text, double x, double top, String ground, String ink, boolean right) {
         Text measured = new Text(text);
-        measured.setFont(font);
+        measured.setFont(font());
         double width = measured.getLayoutBounds().getWidth() + 10;
         double left = right ? x - width : x;
         pen.setFill(themes.color(ground));

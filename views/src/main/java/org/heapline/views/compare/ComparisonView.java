@@ -12,12 +12,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.heapline.profile.LineChange;
+import org.heapline.views.charts.OverlaidTimelines;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Styles;
+import org.heapline.views.theme.Themes;
 
 /** The table of two snapshots, line by line. */
 public final class ComparisonView {
@@ -32,6 +35,9 @@ public final class ComparisonView {
 
     @FXML
     private CheckBox all;
+
+    @FXML
+    private StackPane timelines;
 
     @FXML
     private TableView<ComparedLine> table;
@@ -55,8 +61,11 @@ public final class ComparisonView {
     private TableColumn<ComparedLine, String> text;
 
     /** @param name what is compared with what */
-    public ComparisonView(String name, ComparisonViewModel model) {
+    public ComparisonView(String name, ComparisonViewModel model, Themes themes) {
         root = Fxml.load(this, "comparison.fxml");
+        OverlaidTimelines overlaid = new OverlaidTimelines(model.timelineBefore(), model.timelineAfter(), themes);
+        overlaid.setAccessibleText(Messages.text("compare.timelines"));
+        timelines.getChildren().add(overlaid);
         title.setText(name);
         totals.setText(model.totals());
         all.selectedProperty().bindBidirectional(model.unchangedTooProperty());
@@ -69,7 +78,7 @@ public final class ComparisonView {
         figures(before, line -> line.change().selfBefore(), Figures::mib);
         figures(after, line -> line.change().selfAfter(), Figures::mib);
         figures(change, line -> line.change().delta(), ComparisonViewModel::signed);
-        change.setCellFactory(column -> new ChangeCell());
+        change.setCellFactory(column -> new ChangeCell(model::largestChange));
         figures(
                 occurrences,
                 line -> line.change().occurrencesAfter() - line.change().occurrencesBefore(),
@@ -92,7 +101,7 @@ public final class ComparisonView {
         return count > 0 ? "+" + Figures.count(count) : Figures.count(count);
     }
 
-    private static class FigureCell extends TableCell<ComparedLine, Long> {
+    private static final class FigureCell extends TableCell<ComparedLine, Long> {
         private final Function<Long, String> written;
 
         FigureCell(Function<Long, String> written) {
@@ -104,20 +113,6 @@ public final class ComparisonView {
         protected void updateItem(Long value, boolean empty) {
             super.updateItem(value, empty);
             setText(empty || value == null ? null : written.apply(value));
-        }
-    }
-
-    private static final class ChangeCell extends FigureCell {
-        ChangeCell() {
-            super(ComparisonViewModel::signed);
-            getStyleClass().add("change");
-        }
-
-        @Override
-        protected void updateItem(Long value, boolean empty) {
-            super.updateItem(value, empty);
-            pseudoClassStateChanged(Styles.GROWN, !empty && value != null && value > 0);
-            pseudoClassStateChanged(Styles.SHRUNK, !empty && value != null && value < 0);
         }
     }
 

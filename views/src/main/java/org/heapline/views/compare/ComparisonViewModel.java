@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.heapline.profile.Comparison;
 import org.heapline.profile.LineChange;
+import org.heapline.profile.TimelineSample;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 
@@ -47,6 +48,22 @@ public final class ComparisonViewModel {
     /** Whether lines that take the same are shown too. */
     public BooleanProperty unchangedTooProperty() {
         return unchangedToo;
+    }
+
+    /** The largest change of a line, in bytes, without its sign. */
+    long largestChange() {
+        // The lines stand in this order.
+        return lines.isEmpty() ? 0 : Math.abs(lines.get(0).change().delta());
+    }
+
+    /** The timeline of the first snapshot. */
+    List<TimelineSample> timelineBefore() {
+        return comparison.before().timeline();
+    }
+
+    /** The timeline of the second snapshot. */
+    List<TimelineSample> timelineAfter() {
+        return comparison.after().timeline();
     }
 
     /** {@code 210 MiB before, 412 MiB after: +202 MiB}. */

@@ -1,6 +1,5 @@
 package org.heapline.views.hotlines;
 
-import java.util.function.Function;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.heapline.views.text.Figures;
@@ -9,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure of a row, as text. Its item is the row's revision, so it is written again only when the row has changed. */
 final class FigureCell extends TableCell<HotRow, Number> {
-    private final Function<HotRow, String> text;
+    private final HotColumn column;
     private final Tooltip both = new Tooltip();
+    private final Flash flash = new Flash(this);
+    private @Nullable HotRow shown;
 
-    FigureCell(Function<HotRow, String> text) {
-        this.text = text;
+    FigureCell(HotColumn column) {
+        this.column = column;
         getStyleClass().add("figure");
         both.setOnShowing(event -> {
             HotRow row = getTableRow().getItem();
@@ -30,7 +31,19 @@ final class FigureCell extends TableCell<HotRow, Number> {
     protected void updateItem(@Nullable Number revision, boolean empty) {
         super.updateItem(revision, empty);
         HotRow row = empty ? null : getTableRow().getItem();
-        setText(row == null ? null : text.apply(row));
-        setTooltip(row == null ? null : both);
+        String text = row == null ? null : column.text(row);
+        if (!isSame(row)) {
+            shown = row;
+            flash.forget();
+            setTooltip(row == null ? null : both);
+        } else if (text != null && !text.equals(getText())) {
+            flash.moved();
+        }
+        setText(text);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isSame(@Nullable HotRow row) {
+        return row == shown;
     }
 }

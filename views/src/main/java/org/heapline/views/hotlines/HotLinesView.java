@@ -1,6 +1,12 @@
 package org.heapline.views.hotlines;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -15,17 +21,28 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.session.Measure;
 import org.heapline.views.settings.Preferences;
-import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 
 /** The table of hot lines. */
 public final class HotLinesView {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    /** By column, pixels. */
+    private static final double[] WIDTHS = {98, 92, 84, 62, 80};
+
     private final HotLinesViewModel model;
     private final Preferences preferences;
+    private final Map<HotColumn, TableColumn<HotRow, Number>> figures = new EnumMap<>(HotColumn.class);
+    private final Set<HotColumn> shown = EnumSet.noneOf(HotColumn.class);
     private final Label bytesLabel = new Label();
     private final Parent root;
 
@@ -42,6 +59,9 @@ public final class HotLinesView {
     private ToggleButton classesButton;
 
     @FXML
+    private ToggleButton packagesButton;
+
+    @FXML
     private TextField search;
 
     @FXML
@@ -49,15 +69,6 @@ public final class HotLinesView {
 
     @FXML
     private TableColumn<HotRow, HotRow> nameColumn;
-
-    @FXML
-    private TableColumn<HotRow, Number> bytesColumn;
-
-    @FXML
-    private TableColumn<HotRow, Number> rateColumn;
-
-    @FXML
-    private TableColumn<HotRow, Number> shareColumn;
 
     @FXML
     private Label emptyLabel;
@@ -91,6 +102,7 @@ public final class HotLinesView {
         linesButton.setUserData(Segment.LINES);
         methodsButton.setUserData(Segment.METHODS);
         classesButton.setUserData(Segment.CLASSES);
+        packagesButton.setUserData(Segment.PACKAGES);
         segments.selectedToggleProperty().addListener((property, was, is) -> {
             if (is == null) {
                 // One segment is always chosen: clicking it again does not take it away.
@@ -108,12 +120,14 @@ public final class HotLinesView {
             sort();
             return true;
         });
-        for (TableColumn<HotRow, ?> figures : List.of(shareColumn, bytesColumn, rateColumn)) {
-            figures.setSortType(SortType.DESCENDING);
-        }
-        table.getSortOrder().add(shareColumn);
-        table.setContextMenu(new MeasureMenu(model));
-        bytesColumn.setContextMenu(new MeasureMenu(model));
+        table.getSortOrder().add(figure(HotColumn.SHARE));
+        table.setContextMenu(menu());
+        table.setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                copy(RowsText.aligned(table.getSelectionModel().getSelectedItems()));
+                event.consume();
+            }
+        });
         model.measureProperty().addListener((property, was, is) -> nameColumns());
         table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
             if (is != null && is != model.lookedAtRow()) {
@@ -139,26 +153,55 @@ public final class HotLinesView {
         }
     }
 
+    private HotMenu menu() {
+        return new HotMenu(model, shown, this::showColumns, HotLinesView::copy);
+    }
+
+    private TableColumn<HotRow, Number> figure(HotColumn column) {
+        return Objects.requireNonNull(figures.get(column));
+    }
+
     private void columns() {
         nameColumn.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         nameColumn.setCellFactory(column -> new NameCell());
-        revisions(bytesColumn);
-        bytesColumn.setCellFactory(column -> new FigureCell(row -> Figures.mib(row.bytes())));
-        revisions(rateColumn);
-        rateColumn.setCellFactory(column -> new FigureCell(row -> Figures.mib(Math.round(row.perSecond()))));
-        revisions(shareColumn);
-        shareColumn.setCellFactory(column -> new ShareCell());
-        tip(bytesLabel, bytesColumn, "hot.column.bytes.tip");
-        tip(new Label(rateColumn.getText()), rateColumn, "hot.column.perSecond.tip");
-        tip(new Label(shareColumn.getText()), shareColumn, "hot.column.share.tip");
-        // The last columns keep their widths; the name takes what is left.
-        nameColumn
-                .prefWidthProperty()
-                .bind(table.widthProperty()
-                        .subtract(bytesColumn.widthProperty())
-                        .subtract(rateColumn.widthProperty())
-                        .subtract(shareColumn.widthProperty())
-                        .subtract(9));
+        for (HotColumn column : HotColumn.values()) {
+            TableColumn<HotRow, Number> made = new TableColumn<>();
+            made.setId("hot-" + column.key());
+            made.getStyleClass().add("figures");
+            made.setSortType(SortType.DESCENDING);
+            double width = WIDTHS[column.ordinal()] * preferences.number("font", 13, 10, 20) / 13;
+            made.setMinWidth(width - 8);
+            made.setPrefWidth(width);
+            revisions(made);
+            made.setCellFactory(unused -> column == HotColumn.SHARE ? new ShareCell() : new FigureCell(column));
+            Label name =
+                    column == HotColumn.BYTES ? bytesLabel : new Label(Messages.text("hot.column." + column.key()));
+            tip(name, made, "hot.column." + column.key() + ".tip");
+            made.setUserData(column);
+            made.setContextMenu(menu());
+            figures.put(column, made);
+        }
+        showColumns(preferences.constants("hot.columns", HotColumn.class, HotColumn.FIRST));
+    }
+
+    private void showColumns(Set<HotColumn> wanted) {
+        shown.clear();
+        shown.addAll(wanted);
+        preferences.put("hot.columns", shown);
+        table.getColumns().setAll(List.of(nameColumn));
+        // The figures keep their widths; the name takes what is left.
+        DoubleBinding left = table.widthProperty().subtract(9);
+        for (HotColumn column : shown) {
+            table.getColumns().add(figure(column));
+            left = left.subtract(figure(column).widthProperty());
+        }
+        nameColumn.prefWidthProperty().bind(left);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static void revisions(TableColumn<HotRow, Number> column) {
@@ -194,13 +237,13 @@ public final class HotLinesView {
         model.sortBy(key(first), first.getSortType() == SortType.DESCENDING);
     }
 
-    private SortKey key(TableColumnBase<HotRow, ?> column) {
-        if (column == nameColumn) {
-            return SortKey.TITLE;
-        }
-        if (column == rateColumn) {
-            return SortKey.PER_SECOND;
-        }
-        return column == shareColumn ? SortKey.SHARE : SortKey.BYTES;
+    private static SortKey key(TableColumnBase<HotRow, ?> column) {
+        return column.getUserData() instanceof HotColumn figure ? figure.sortKey() : SortKey.TITLE;
+    }
+
+    /** Puts the cursor into the search field. */
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
     }
 }

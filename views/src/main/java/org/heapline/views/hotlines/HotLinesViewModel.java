@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -42,6 +43,7 @@ public final class HotLinesViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final Map<String, HotRow> known = new HashMap<>();
     private final ChangeListener<Snapshot> onSnapshot = (property, was, is) -> read(is, false);
+    private final InvalidationListener onMeasure = changed -> readAnew();
     private Comparator<HotRow> order = SortKey.SHARE.order(true);
     private long sortedAt;
     private @Nullable HotTotals added;
@@ -53,7 +55,8 @@ public final class HotLinesViewModel implements AutoCloseable {
         measure = session.measureProperty();
         session.shownProperty().addListener(onSnapshot);
         segment.addListener((property, was, is) -> readAnew());
-        measure.addListener((property, was, is) -> readAnew());
+        measure.addListener(onMeasure);
+        session.window().rangeProperty().addListener(onMeasure);
         query.addListener((property, was, is) -> read(session.shownProperty().get(), true));
         read(session.shownProperty().get(), true);
     }
@@ -221,5 +224,7 @@ public final class HotLinesViewModel implements AutoCloseable {
     @Override
     public void close() {
         session.shownProperty().removeListener(onSnapshot);
+        measure.removeListener(onMeasure);
+        session.window().rangeProperty().removeListener(onMeasure);
     }
 }

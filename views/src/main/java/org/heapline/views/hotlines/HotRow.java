@@ -19,6 +19,7 @@ public final class HotRow {
     private long bytes;
     private long self;
     private long increment;
+    private long occurrences;
     private double share;
     private double bar;
     private double perSecond;
@@ -59,6 +60,16 @@ public final class HotRow {
         return increment;
     }
 
+    /** How often control entered the line; of a method, class or package, its hottest line. */
+    public long occurrences() {
+        return occurrences;
+    }
+
+    /** Bytes of the line for each time that it ran. */
+    public double each() {
+        return occurrences == 0 ? 0 : (double) bytes / occurrences;
+    }
+
     /** Bytes a second over the last seconds, of the {@link Measure} in force. */
     public double perSecond() {
         return perSecond;
@@ -85,6 +96,7 @@ public final class HotRow {
         if (newBytes != bytes
                 || total.self() != self
                 || total.increment() != increment
+                || total.occurrences() != occurrences
                 || newShare != share
                 || newBar != bar
                 || newRate != perSecond) {
@@ -93,6 +105,7 @@ public final class HotRow {
             bytes = newBytes;
             self = total.self();
             increment = total.increment();
+            occurrences = total.occurrences();
             share = newShare;
             bar = newBar;
             perSecond = newRate;

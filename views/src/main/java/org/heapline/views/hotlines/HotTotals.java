@@ -10,6 +10,7 @@ import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.SourceLines;
 import org.heapline.views.session.SelectedLine;
+import org.heapline.views.text.Messages;
 
 /** Adds the lines of a snapshot up to rows: by source line, by method or by class. */
 final class HotTotals {
@@ -19,9 +20,17 @@ final class HotTotals {
      * @param target the hottest line of the row
      * @param increment the Increment of a source line; the sum of the Selfs of a method or class, whose Increments overlap
      * @param self the sum of the Selfs
+     * @param occurrences how often control entered the line; of a method, class or package, its hottest line
      * @param hottest the Self of {@code target}
      */
-    record Total(String title, String detail, SelectedLine target, long increment, long self, long hottest) {
+    record Total(
+            String title,
+            String detail,
+            SelectedLine target,
+            long increment,
+            long self,
+            long occurrences,
+            long hottest) {
         private Total and(Total other) {
             boolean mine = hottest >= other.hottest;
             return new Total(
@@ -30,6 +39,7 @@ final class HotTotals {
                     mine ? target : other.target,
                     increment + other.increment,
                     self + other.self,
+                    mine ? occurrences : other.occurrences,
                     Math.max(hottest, other.hottest));
         }
     }
@@ -93,10 +103,25 @@ final class HotTotals {
             return;
         }
         String packageName = packageName(method.className());
-        boolean methods = segment == Segment.METHODS;
-        String title = methods ? name(method) : simpleName(method.className());
-        String key = methods ? method.className() + "#" + sourceName(method.method()) : method.className();
-        totals.merge(key, total(method, line, title, packageName, line.selfBytes()), Total::and);
+        Total total =
+                switch (segment) {
+                    case METHODS -> total(method, line, name(method), packageName, line.selfBytes());
+                    case PACKAGES ->
+                        total(
+                                method,
+                                line,
+                                packageName.isEmpty() ? Messages.text("picker.noPackage") : packageName,
+                                simpleName(method.className()),
+                                line.selfBytes());
+                    default -> total(method, line, simpleName(method.className()), packageName, line.selfBytes());
+                };
+        String key =
+                switch (segment) {
+                    case METHODS -> method.className() + "#" + sourceName(method.method());
+                    case PACKAGES -> packageName;
+                    default -> method.className();
+                };
+        totals.merge(key, total, Total::and);
     }
 
     private boolean count(LineStats line) {
@@ -108,7 +133,7 @@ final class HotTotals {
     private static Total total(MethodStats method, LineStats line, String title, String detail, long increment) {
         SelectedLine target = new SelectedLine(
                 method.className(), sourceName(method.method()), method.file(), method.location(), line.line());
-        return new Total(title, detail, target, increment, line.selfBytes(), line.selfBytes());
+        return new Total(title, detail, target, increment, line.selfBytes(), line.occurrences(), line.selfBytes());
     }
 
     private static String place(MethodStats method, int line) {

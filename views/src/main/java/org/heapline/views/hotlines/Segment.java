@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Segment {
     LINES,
     METHODS,
-    CLASSES;
+    CLASSES,
+    PACKAGES;
 
     /** The key of its texts in messages.properties, below {@code hot.}. */
     public String key() {

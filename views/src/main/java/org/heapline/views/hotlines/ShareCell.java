@@ -3,7 +3,6 @@ package org.heapline.views.hotlines;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.Region;
-import org.heapline.views.text.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** The share of a row, as a bar with the figure on it. The hottest row's bar fills the column. */
@@ -45,10 +44,6 @@ final class ShareCell extends TableCell<HotRow, Number> {
         both.prefHeightProperty().bind(heightProperty());
     }
 
-    private static String text(double share) {
-        return share > 0 && share < 0.01 ? "< 1 %" : Figures.percent(share);
-    }
-
     @Override
     protected void updateItem(@Nullable Number revision, boolean empty) {
         super.updateItem(revision, empty);
@@ -57,7 +52,7 @@ final class ShareCell extends TableCell<HotRow, Number> {
             setGraphic(null);
             return;
         }
-        both.show(row.bar(), text(row.share()));
+        both.show(row.bar(), HotColumn.SHARE.text(row));
         setGraphic(both);
     }
 }

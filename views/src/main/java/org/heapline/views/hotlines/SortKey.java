@@ -6,6 +6,8 @@ import java.util.Comparator;
 public enum SortKey {
     TITLE(Comparator.comparing(HotRow::title, String.CASE_INSENSITIVE_ORDER)),
     BYTES(Comparator.comparingLong(HotRow::bytes)),
+    OCCURRENCES(Comparator.comparingLong(HotRow::occurrences)),
+    EACH(Comparator.comparingDouble(HotRow::each)),
     PER_SECOND(Comparator.comparingDouble(HotRow::perSecond)),
     SHARE(Comparator.comparingDouble(HotRow::share).thenComparingLong(HotRow::increment));
 

@@ -53,7 +53,7 @@ public final class TimeWindow {
             return;
         }
         Snapshot all = session.snapshot();
-        range.set(window.range());
+        // The range last: who follows it reads what is shown.
         shown.set(new Snapshot(
                 all.target(),
                 all.backend(),
@@ -65,14 +65,15 @@ public final class TimeWindow {
                 all.trip(),
                 all.problems(),
                 all.sources()));
+        range.set(window.range());
     }
 
     /** Shows the whole session again. */
     public void clear() {
         request++;
         if (range.get() != null) {
-            range.set(null);
             shown.set(session.snapshot());
+            range.set(null);
         }
     }
 

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,11 +32,15 @@ import org.heapline.views.snapshots.SavedSnapshot;
 import org.heapline.views.snapshots.SnapshotListViewModel;
 import org.heapline.views.snapshots.SnapshotShelf;
 import org.heapline.views.text.Messages;
+import org.heapline.views.theme.SystemTheme;
+import org.heapline.views.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** What the main window does: attach, open, compare, close. To be used on the JavaFX thread. */
 public final class MainViewModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(MainViewModel.class.getName());
+
+    private static final long SYSTEM_THEME_SECONDS = 5;
 
     private final FxUpdates fx;
     private final RecentTargets recent;
@@ -43,6 +49,7 @@ public final class MainViewModel implements AutoCloseable {
     private final SnapshotListViewModel snapshots;
     private final SnapshotShelf shelf;
     private final Attachments attachments;
+    private @Nullable ScheduledFuture<?> systemTheme;
     private final ObservableList<WindowTab> tabs = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable WindowTab> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -63,6 +70,34 @@ public final class MainViewModel implements AutoCloseable {
     public void start() {
         jvms.start(workers.lookouts());
         snapshots.start(workers.lookouts());
+    }
+
+    /**
+     * Asks the system every few seconds whether it is light or dark.
+     *
+     * @param wished whether that is still wished for
+     * @param then is told on the JavaFX thread, if the system tells
+     */
+    void watchSystemTheme(BooleanSupplier wished, Consumer<Theme> then) {
+        ScheduledFuture<?> before = systemTheme;
+        if (before != null) {
+            before.cancel(false);
+        }
+        systemTheme = workers.lookouts()
+                .scheduleWithFixedDelay(
+                        () -> {
+                            if (wished.getAsBoolean()) {
+                                SystemTheme.ask()
+                                        .ifPresent(theme -> fx.later(() -> {
+                                            if (wished.getAsBoolean()) {
+                                                then.accept(theme);
+                                            }
+                                        }));
+                            }
+                        },
+                        0,
+                        SYSTEM_THEME_SECONDS,
+                        TimeUnit.SECONDS);
     }
 
     /** Attaches to the JVM of a row, or shows its session. */

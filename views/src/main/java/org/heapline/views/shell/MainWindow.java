@@ -1,38 +1,37 @@
 package org.heapline.views.shell;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.jvms.JvmListView;
 import org.heapline.views.jvms.JvmRow;
+import org.heapline.views.palette.Command;
+import org.heapline.views.palette.PaletteView;
+import org.heapline.views.palette.PaletteViewModel;
 import org.heapline.views.session.FileDialogs;
 import org.heapline.views.session.FilePrompt;
 import org.heapline.views.session.NoticeBar;
 import org.heapline.views.snapshots.SnapshotListView;
 import org.heapline.views.text.Messages;
+import org.heapline.views.theme.Look;
 import org.heapline.views.theme.Styles;
 import org.heapline.views.theme.Theme;
 import org.heapline.views.theme.Themes;
@@ -43,6 +42,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MainWindow implements AutoCloseable {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 620;
+    private static final double USUAL_FONT = 13;
     private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
     private final DesktopSetup setup;
@@ -50,11 +50,9 @@ public final class MainWindow implements AutoCloseable {
     private final Themes themes;
     private final WindowDesk desk;
     private final Scene scene;
-    private final JvmListView jvms;
-    private final Map<WindowTab, TabContent> contents = new HashMap<>();
-
-    @FXML
-    private BorderPane frame;
+    private final WindowTabs tabContents;
+    private final WindowCommands commands;
+    private JvmListView jvms;
 
     @FXML
     private VBox side;
@@ -69,13 +67,18 @@ public final class MainWindow implements AutoCloseable {
     private StackPane foot;
 
     @FXML
+    private StackPane over;
+
+    @FXML
     private BorderPane middle;
 
     @FXML
-    private Button themeToggle;
+    private FontIcon themeIcon;
 
     @FXML
-    private FontIcon themeIcon;
+    private MenuButton settingsMenu;
+
+    private PaletteView palette;
 
     /** The window with the system's file dialogs. */
     public MainWindow(DesktopSetup setup) {
@@ -85,34 +88,43 @@ public final class MainWindow implements AutoCloseable {
     /** @param prompt makes what asks the user for files, from the window it belongs to */
     public MainWindow(DesktopSetup setup, Function<Supplier<@Nullable Window>, FilePrompt> prompt) {
         this.setup = setup;
-        themes = new Themes(setup.settings().theme());
+        DesktopSettings settings = setup.settings();
+        Messages.speak(settings.language());
+        scene = new Scene(new StackPane(), settings.width(), settings.height());
+        themes = new Themes(settings.theme());
+        themes.scaleProperty().set(settings.fontSize() / USUAL_FONT);
         model = new MainViewModel(
-                setup.attacher(),
-                setup.settings().snapshotsFolder(),
-                setup.settings().recentTargets(),
-                FxUpdates.javaFx());
-        Parent root = Fxml.load(this, "main-window.fxml");
-        scene = new Scene(root, setup.settings().width(), setup.settings().height());
-        themes.dress(scene);
-        desk = new WindowDesk(
-                model, scene, prompt.apply(scene::getWindow), setup.settings().preferences());
+                setup.attacher(), settings.snapshotsFolder(), settings.recentTargets(), FxUpdates.javaFx());
+        desk = new WindowDesk(model, scene, prompt.apply(scene::getWindow), settings.preferences());
+        tabContents = new WindowTabs(model, themes, desk, this::showFoot);
+        commands = new WindowCommands(model, desk, tabContents, new Frame());
         jvms = new JvmListView(model.jvms(), themes, new RowActions());
-        VBox.setVgrow(jvms.node(), Priority.ALWAYS);
-        side.getChildren().addAll(jvms.node(), new SnapshotListView(model.snapshots(), model::open).node());
-        welcome.visibleProperty().bind(Bindings.isEmpty(model.tabs()));
-        model.tabs().addListener(this::tabsChanged);
-        model.selectedProperty().addListener((property, was, is) -> select(is));
-        tabs.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> selected(is));
+        palette = new PaletteView(new PaletteViewModel(commands.all(), commands::front));
+        build();
+        themes.dress(scene);
+        commands.install(scene.getAccelerators());
         themes.themeProperty().addListener((property, was, is) -> showTheme(is));
-        showTheme(themes.theme());
-        middle.setTop(new NoticeBar(model.noticeProperty(), "main-notice").node());
-        selected(null);
         model.questionProperty().addListener((property, was, is) -> {
             if (is != null) {
                 desk.ask(is);
             }
         });
-        Shortcuts.install(scene, model, desk, jvms, tabs);
+    }
+
+    /** Makes all nodes anew, from the models: in another language, or another size. */
+    private void build() {
+        Parent root = Fxml.load(this, "main-window.fxml");
+        scene.setRoot(root);
+        jvms = new JvmListView(model.jvms(), themes, new RowActions());
+        VBox.setVgrow(jvms.node(), Priority.ALWAYS);
+        side.getChildren().addAll(jvms.node(), new SnapshotListView(model.snapshots(), model::open).node());
+        welcome.visibleProperty().bind(Bindings.isEmpty(model.tabs()));
+        middle.setTop(new NoticeBar(model.noticeProperty(), "main-notice").node());
+        palette = new PaletteView(new PaletteViewModel(commands.all(), commands::front));
+        over.getChildren().add(palette.node());
+        settingsMenu.getItems().setAll(new SettingsMenu(setup.settings(), commands.all()).items());
+        tabContents.into(tabs);
+        showTheme(themes.theme());
     }
 
     private final class RowActions implements JvmListView.Actions {
@@ -127,6 +139,49 @@ public final class MainWindow implements AutoCloseable {
         }
     }
 
+    private final class Frame implements WindowCommands.Frame {
+        @Override
+        public void searchJvms() {
+            jvms.focusSearch();
+        }
+
+        @Override
+        public void openPalette(String text) {
+            palette.open(text);
+        }
+
+        @Override
+        public void look(Look look) {
+            setup.settings().look(look);
+            if (look == Look.SYSTEM) {
+                followSystem();
+            } else {
+                themes.themeProperty().set(look.theme());
+            }
+            build();
+        }
+
+        @Override
+        public void speak(String language) {
+            setup.settings().language(Locale.forLanguageTag(language));
+            Messages.speak(setup.settings().language());
+            build();
+        }
+
+        @Override
+        public void resizeText(int pixels) {
+            DesktopSettings settings = setup.settings();
+            settings.fontSize(pixels == 0 ? USUAL_FONT : settings.fontSize() + pixels);
+            themes.scaleProperty().set(settings.fontSize() / USUAL_FONT);
+            build();
+        }
+    }
+
+    /** Takes the theme over from the system, as long as the user wishes that. */
+    private void followSystem() {
+        model.watchSystemTheme(() -> setup.settings().look() == Look.SYSTEM, themes.themeProperty()::set);
+    }
+
     /** Begins to look around and shows the window. */
     public void show(Stage stage) {
         start();
@@ -137,60 +192,18 @@ public final class MainWindow implements AutoCloseable {
                             MainWindow.class.getResourceAsStream("/org/heapline/icons/heapline-" + size + ".png"))));
         }
         stage.setScene(scene);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
-        // A window remembered from a larger screen would reach beyond this one.
-        if (scene.getWidth() > screen.getWidth()) {
-            stage.setWidth(screen.getWidth());
-        }
-        if (scene.getHeight() > screen.getHeight()) {
-            stage.setHeight(screen.getHeight());
-        }
+        WindowPlace.restore(stage, setup.settings(), LEAST_WIDTH, LEAST_HEIGHT);
         stage.show();
     }
 
     /** Begins to look around, without a stage. */
     void start() {
         model.start();
+        followSystem();
         setup.attachTo().forEach(pid -> model.attach(pid, setup.options()));
     }
 
-    private void tabsChanged(ListChangeListener.Change<? extends WindowTab> change) {
-        while (change.next()) {
-            change.getRemoved().forEach(this::removed);
-            change.getAddedSubList().forEach(this::added);
-        }
-    }
-
-    private void added(WindowTab shown) {
-        TabContent content = TabContent.of(shown, themes, desk);
-        contents.put(shown, content);
-        Tab tab = new Tab(shown.title(), content.node());
-        tab.setUserData(shown);
-        tab.setOnClosed(event -> model.close(shown));
-        tabs.getTabs().add(tab);
-    }
-
-    private void removed(WindowTab gone) {
-        TabContent content = contents.remove(gone);
-        if (content != null) {
-            content.close();
-        }
-        tabs.getTabs().removeIf(tab -> tab.getUserData() == gone);
-    }
-
-    private void select(@Nullable WindowTab wanted) {
-        tabs.getTabs().stream()
-                .filter(tab -> tab.getUserData() == wanted)
-                .findFirst()
-                .ifPresent(tabs.getSelectionModel()::select);
-    }
-
-    private void selected(@Nullable Tab tab) {
-        WindowTab shown = tab == null ? null : (WindowTab) tab.getUserData();
-        model.selectedProperty().set(shown);
-        TabContent content = shown == null ? null : contents.get(shown);
+    private void showFoot(@Nullable TabContent content) {
         if (content == null) {
             Label text = new Label(Messages.text("main.foot"));
             text.getStyleClass().addAll("status-text", Styles.MUTED);
@@ -202,12 +215,17 @@ public final class MainWindow implements AutoCloseable {
 
     private void showTheme(Theme theme) {
         themeIcon.setIconLiteral(theme == Theme.LIGHT ? "fth-moon" : "fth-sun");
-        setup.settings().theme(theme);
     }
 
     @FXML
     private void toggleTheme() {
+        setup.settings().look(Look.of(themes.theme().other()));
         themes.themeProperty().set(themes.theme().other());
+    }
+
+    @FXML
+    private void openPalette() {
+        palette.open("");
     }
 
     /** The scene of the window. */
@@ -225,18 +243,20 @@ public final class MainWindow implements AutoCloseable {
         return themes;
     }
 
+    /** Does something by the name of its command. */
+    public void command(String key) {
+        commands.all().stream().filter(command -> command.key().equals(key)).forEach(Command::run);
+    }
+
     /** Whether everything in the tab in front is there to be seen, sources included. */
     boolean settled() {
-        WindowTab front = model.selectedProperty().get();
-        TabContent content = front == null ? null : contents.get(front);
-        return model.jvms().listedProperty().get()
-                && (content == null || content.settled().getAsBoolean());
+        return model.jvms().listedProperty().get() && tabContents.settled();
     }
 
     /** Lets go of everything without detaching and without remembering anything. */
     void release() {
         themes.forget(scene);
-        contents.values().forEach(TabContent::close);
+        tabContents.close();
         model.release();
     }
 
@@ -248,9 +268,9 @@ public final class MainWindow implements AutoCloseable {
     /** Remembers the window, detaches from everything in the background. */
     @Override
     public void close() {
-        setup.settings().size(scene.getWidth(), scene.getHeight());
+        WindowPlace.remember(scene, setup.settings());
         setup.settings().save();
-        contents.values().forEach(TabContent::close);
+        tabContents.close();
         model.close();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.heapline.client.Attacher;
 import org.heapline.client.JvmProcess;
@@ -27,6 +30,7 @@ import org.heapline.profile.store.AtomicFile;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Theme;
 
 /**
@@ -88,15 +92,35 @@ public final class WindowPicture implements AutoCloseable {
      * @throws IOException with one line that says why there is no picture
      */
     public void render(Session session, Theme theme, Path png) throws IOException {
+        render(session, Shot.of("window", theme), png);
+    }
+
+    /**
+     * Draws the window as a shot says.
+     *
+     * @param session goes on afterwards
+     * @param png is written whole or not at all
+     * @throws IOException with one line that says why there is no picture
+     */
+    public void render(Session session, Shot shot, Path png) throws IOException {
         Path nowhere = Files.createTempDirectory("heapline-picture");
         try {
-            MainWindow window = onFx(() -> build(session, theme, nowhere));
+            MainWindow window = onFx(() -> build(session, shot.theme(), nowhere));
             try {
                 // The list of JVMs first: its rows follow the sessions that are shown from then on.
                 waitUntilSettled(window);
-                onFx(() -> show(window, session));
-                waitUntilSettled(window);
-                BufferedImage image = onFx(() -> draw(window));
+                if (shot.attached()) {
+                    onFx(() -> show(window, session));
+                    waitUntilSettled(window);
+                    // What is done with the window needs it laid out.
+                    onFx(() -> draw(window, 1));
+                }
+                onFx(() -> {
+                    shot.prepare().accept(window);
+                    return Boolean.TRUE;
+                });
+                waitUntil(() -> window.settled() && shot.ready().test(window));
+                BufferedImage image = onFx(() -> draw(window, shot.scale()));
                 AtomicFile.writeBytes(png, out -> ImageIO.write(image, "png", out));
             } finally {
                 onFx(() -> {
@@ -105,6 +129,7 @@ public final class WindowPicture implements AutoCloseable {
                 });
             }
         } finally {
+            Messages.speak(Locale.ENGLISH);
             Files.deleteIfExists(nowhere);
         }
     }
@@ -112,6 +137,7 @@ public final class WindowPicture implements AutoCloseable {
     private static MainWindow build(Session session, Theme theme, Path folder) {
         DesktopSettings settings = DesktopSettings.in(folder);
         settings.theme(theme);
+        settings.language(Locale.ENGLISH);
         MainWindow window = new MainWindow(DesktopSetup.plain(new OnlyThis(session), settings));
         window.start();
         return window;
@@ -139,9 +165,13 @@ public final class WindowPicture implements AutoCloseable {
     private record Hot(MethodStats method, LineStats line) {}
 
     private static void waitUntilSettled(MainWindow window) throws IOException {
+        waitUntil(window::settled);
+    }
+
+    private static void waitUntil(Callable<Boolean> condition) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while (!onFx(window::settled) && System.nanoTime() < deadline) {
+            while (!onFx(condition) && System.nanoTime() < deadline) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -150,10 +180,15 @@ public final class WindowPicture implements AutoCloseable {
     }
 
     /** The first passes lay out what only knows its size then: virtual lists, the chart. */
-    private static BufferedImage draw(MainWindow window) {
+    private static BufferedImage draw(MainWindow window, double scale) {
         WritableImage image = null;
         for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
             image = window.scene().snapshot(image);
+        }
+        if (scale != 1) {
+            SnapshotParameters finer = new SnapshotParameters();
+            finer.setTransform(Transform.scale(scale, scale));
+            image = window.scene().getRoot().snapshot(finer, null);
         }
         return SwingFXUtils.fromFXImage(image, null);
     }

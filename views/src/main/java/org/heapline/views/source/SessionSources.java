@@ -64,7 +64,10 @@ public final class SessionSources implements SourceLookup {
         String origin = found.decompiled()
                 ? Messages.text("source.origin.decompiled")
                 : shortOrigin(found.origin(), place.className());
-        return new SourceState.Shown(SourceText.of(origin, found.origin(), found.decompiled(), found.text()));
+        String full = found.decompiled()
+                ? Messages.text("source.decompiled.why", String.join("\n", search.looked()))
+                : found.origin();
+        return new SourceState.Shown(SourceText.of(origin, full, found.decompiled(), found.text()));
     }
 
     /** The snapshot with the sources of its profiled methods. Blocks while they are looked for. */

@@ -13,15 +13,23 @@ final class SourceCell extends ListCell<SourceLine> {
     private final SourceViewModel model;
     private final ObjectProperty<@Nullable MethodRange> hovered;
     private final SourceRow row;
+    private final LineHistoryTip history;
 
     SourceCell(SourceViewModel model, GutterWidths widths, ObjectProperty<@Nullable MethodRange> hovered) {
         this.model = model;
         this.hovered = hovered;
         row = new SourceRow(widths);
+        history = new LineHistoryTip(model);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         selectedProperty().addListener((property, was, is) -> row.pseudoClassStateChanged(HeatStyles.SELECTED, is));
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
+        history.setOnShowing(event -> {
+            SourceLine line = getItem();
+            if (line != null) {
+                history.read(line.number());
+            }
+        });
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> hovered.set(null));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
     }
@@ -40,6 +48,8 @@ final class SourceCell extends ListCell<SourceLine> {
         row.pseudoClassStateChanged(HeatStyles.PROFILED, profiled);
         row.pseudoClassStateChanged(
                 HeatStyles.STOPPED, model.stoppedLineProperty().get() == number);
+        TextSearch search = model.search();
+        row.found(search.columns(number), search.query().length());
         refreshOffer();
     }
 
@@ -63,6 +73,8 @@ final class SourceCell extends ListCell<SourceLine> {
 
     private void hover(MouseEvent event) {
         SourceLine line = getItem();
+        boolean figures = line != null && row.inGutter(event.getX()) && model.figures(line.number()) != null;
+        setTooltip(figures ? history : null);
         boolean choosing = line != null && model.canChoose() && row.inGutter(event.getX());
         hovered.set(choosing && line != null ? model.methodAt(line.number()) : null);
     }

@@ -24,7 +24,13 @@ final class SourceMenu extends ContextMenu {
         profile.setOnAction(event -> method(model::profile));
         only.setOnAction(event -> method(model::profileOnly));
         leaveOut.setOnAction(event -> method(model::leaveOut));
-        getItems().addAll(profile, only, leaveOut, new SeparatorMenuItem(), copyItem);
+        getItems().addAll(profile, only, leaveOut, new SeparatorMenuItem());
+        for (Editor editor : Editor.values()) {
+            MenuItem item = new MenuItem(Messages.text("source.openIn", editor.title()));
+            item.setOnAction(event -> model.openIn(editor, line.getAsInt()));
+            getItems().add(item);
+        }
+        getItems().addAll(new SeparatorMenuItem(), copyItem);
         setOnShowing(event -> read());
     }
 

@@ -1,5 +1,6 @@
 package org.heapline.views.source;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #figures} only moves what has changed.
  */
 final class SourceRow extends Region {
-    /** The height of a row in pixels. */
+    /** The height of a row with text of the usual size, in pixels. */
     static final double HEIGHT = 22;
 
     private static final double CODE_INSET = 12;
@@ -35,6 +36,7 @@ final class SourceRow extends Region {
     private final Pane code = new Pane();
     private final TextFlow flow = new TextFlow();
     private final Rectangle clip = new Rectangle();
+    private final List<Region> marks = new ArrayList<>();
     private double sideways;
 
     SourceRow(GutterWidths widths) {
@@ -97,6 +99,32 @@ final class SourceRow extends Region {
         figures.forEach((each, label) -> label.pseudoClassStateChanged(Styles.LIVE, each == column));
     }
 
+    /** Marks a text that was found, at these columns. */
+    void found(List<Integer> columns, int length) {
+        if (marks.isEmpty() && columns.isEmpty()) {
+            return;
+        }
+        code.getChildren().removeAll(marks);
+        marks.clear();
+        for (int column : columns) {
+            Region mark = new Region();
+            mark.getStyleClass().add("found");
+            mark.setUserData(new int[] {column, length});
+            mark.setManaged(false);
+            marks.add(mark);
+        }
+        code.getChildren().addAll(0, marks);
+        requestLayout();
+    }
+
+    private void placeMarks(double height) {
+        for (Region mark : marks) {
+            int[] at = (int[]) mark.getUserData();
+            mark.resizeRelocate(
+                    CODE_INSET - sideways + at[0] * widths.figure() - 1, 2, at[1] * widths.figure() + 2, height - 4);
+        }
+    }
+
     /** Offers to choose the method whose first line this is; null takes the offer away. */
     void offer(@Nullable String text) {
         choose.setText(text == null ? "" : text);
@@ -112,11 +140,6 @@ final class SourceRow extends Region {
     /** Whether a point of the row is left of the code. */
     boolean inGutter(double x) {
         return x < widths.total();
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return HEIGHT;
     }
 
     @Override
@@ -144,6 +167,7 @@ final class SourceRow extends Region {
         code.resizeRelocate(x, 0, codeWidth, height);
         clip.setWidth(codeWidth);
         clip.setHeight(height);
+        placeMarks(height);
         double flowWidth = flow.prefWidth(-1);
         double flowHeight = flow.prefHeight(flowWidth);
         flow.resizeRelocate(CODE_INSET - sideways, Math.round((height - flowHeight) / 2), flowWidth, flowHeight);

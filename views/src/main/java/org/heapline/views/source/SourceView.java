@@ -3,6 +3,7 @@ package org.heapline.views.source;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,7 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
@@ -34,18 +35,17 @@ import org.jspecify.annotations.Nullable;
 public final class SourceView {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    /** What stands left and right of the code, pixels. */
-    private static final double CODE_MARGIN = 24;
-
-    /** So much of the longest line may be out of sight before a scroll bar takes a row away, pixels. */
-    private static final double CODE_SLACK = 12;
+    /** The size of the code font, as a share of a row's height. */
+    private static final double FONT_SHARE = 12.5 / SourceRow.HEIGHT;
 
     private final SourceViewModel model;
     private final Preferences preferences;
     private final GutterWidths widths = new GutterWidths();
     private final List<SourceCell> cells = new ArrayList<>();
     private final ObjectProperty<@Nullable MethodRange> hovered = new SimpleObjectProperty<>();
+    private final Sideways scroll = new Sideways(this::moveCode);
     private final OverviewRuler ruler;
+    private final FindBar findBar;
     private final Parent root;
     private boolean selecting;
     private int waiting = -1;
@@ -96,7 +96,7 @@ public final class SourceView {
     private ListView<SourceLine> lines;
 
     @FXML
-    private ScrollBar sideways;
+    private MenuButton columns;
 
     /** A view that remembers nothing. */
     public SourceView(SourceViewModel model) {
@@ -108,12 +108,17 @@ public final class SourceView {
         this.model = model;
         this.preferences = preferences;
         this.ruler = new OverviewRuler(model, this::jump);
+        this.findBar = new FindBar(model, this::jump, this::focus);
         this.root = Fxml.load(this, "source.fxml");
     }
 
     /** The view to put into a window. */
     public Parent root() {
         return root;
+    }
+
+    private void focus() {
+        lines.requestFocus();
     }
 
     /** Puts something between the top of the view and its text: the banner of a stopped thread. */
@@ -123,9 +128,17 @@ public final class SourceView {
 
     @FXML
     private void initialize() {
-        textPane.getChildren().add(0, new SourceHeader(widths));
+        SourceHeader header = new SourceHeader(widths);
+        header.heatOf(model.measureProperty().getValue());
+        model.measureProperty().addListener((property, was, is) -> header.heatOf(is));
+        widths.show(preferences.constants("source.columns", GutterColumn.class, GutterColumn.FIRST));
+        textPane.getChildren().addAll(0, List.of(findBar.node(), header));
+        columns.setOnShowing(event -> columns.getItems().setAll(ColumnsMenu.items(model, widths, this::showColumns)));
+        columns.getItems().setAll(ColumnsMenu.items(model, widths, this::showColumns));
+        textAndRuler.setBottom(scroll.bar());
         textAndRuler.setRight(ruler);
         lines.setFixedCellSize(SourceRow.HEIGHT);
+        lines.fixedCellSizeProperty().addListener(changed -> widths.fontSize(lines.getFixedCellSize() * FONT_SHARE));
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         lines.setCellFactory(list -> cell());
         lines.getFocusModel().focusedIndexProperty().addListener((property, was, is) -> looked(is.intValue()));
@@ -134,12 +147,12 @@ public final class SourceView {
             if (COPY.match(event)) {
                 copy();
                 event.consume();
+            } else if (event.isAltDown() && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
+                jumpToHot(event.getCode() == KeyCode.DOWN);
+                event.consume();
             }
         });
-        lines.addEventFilter(
-                ScrollEvent.SCROLL, event -> sideways.setValue(clamp(sideways.getValue() - event.getDeltaX())));
-        sideways.valueProperty()
-                .addListener((property, was, is) -> cells.forEach(cell -> cell.sideways(is.doubleValue())));
+        lines.addEventFilter(ScrollEvent.SCROLL, event -> scroll.by(-event.getDeltaX()));
         lines.widthProperty().addListener((property, was, is) -> fitSideways());
         widths.totalProperty().addListener((property, was, is) -> fitSideways());
         lines.heightProperty().addListener((property, was, is) -> {
@@ -163,9 +176,13 @@ public final class SourceView {
 
     private SourceCell cell() {
         SourceCell cell = new SourceCell(model, widths, hovered);
-        cell.sideways(sideways.getValue());
+        cell.sideways(scroll.pixels());
         cells.add(cell);
         return cell;
+    }
+
+    private void moveCode(double pixels) {
+        cells.forEach(cell -> cell.sideways(pixels));
     }
 
     private void refresh() {
@@ -199,13 +216,14 @@ public final class SourceView {
         only(decompiledBadge, text.decompiled());
         originLabel.setText(text.origin());
         originLabel.setTooltip(new Tooltip(text.place()));
+        decompiledBadge.setTooltip(new Tooltip(text.place()));
         widths.reset(text.lines().size());
         selecting = true;
         lines.getItems().setAll(text.lines());
         selecting = false;
         ruler.lines(text.lines().size());
         fitSideways();
-        sideways.setValue(0);
+        scroll.home();
         showPlace(model.placeProperty().get());
     }
 
@@ -237,13 +255,13 @@ public final class SourceView {
 
     /** Scrolls only if the line is out of sight, and then into the upper third: what follows matters most. */
     private void reveal(int index) {
-        if (lines.getHeight() < SourceRow.HEIGHT) {
+        if (lines.getHeight() < lines.getFixedCellSize()) {
             waiting = index;
             return;
         }
         // Another text has another number of lines, which the list only takes in as it is laid out.
         lines.layout();
-        int visible = (int) (lines.getHeight() / SourceRow.HEIGHT);
+        int visible = (int) (lines.getHeight() / lines.getFixedCellSize());
         if (lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
             int first = flow.getFirstVisibleCell().getIndex();
             int last = flow.getLastVisibleCell().getIndex();
@@ -262,7 +280,7 @@ public final class SourceView {
     }
 
     private void jump(int line) {
-        lines.scrollTo(Math.max(0, line - 1 - (int) (lines.getHeight() / SourceRow.HEIGHT / 2)));
+        lines.scrollTo(Math.max(0, line - 1 - (int) (lines.getHeight() / lines.getFixedCellSize() / 2)));
         model.goTo(line);
     }
 
@@ -280,22 +298,39 @@ public final class SourceView {
     }
 
     private void fitSideways() {
-        double room = lines.getWidth() - widths.total() - GutterWidths.BAR;
-        double needed = model.stateProperty().get() instanceof SourceState.Shown shown
-                ? shown.text().width() * widths.figure() + CODE_MARGIN
+        int characters = model.stateProperty().get() instanceof SourceState.Shown shown
+                ? shown.text().width()
                 : 0;
-        boolean wider = needed > room + CODE_SLACK && room > 0;
-        only(sideways, wider);
-        sideways.setMin(0);
-        sideways.setMax(Math.max(0, needed - room));
-        sideways.setVisibleAmount(wider ? sideways.getMax() * room / needed : 1);
-        sideways.setUnitIncrement(widths.figure() * 4);
-        sideways.setBlockIncrement(Math.max(1, room / 2));
-        sideways.setValue(clamp(sideways.getValue()));
+        scroll.fit(lines.getWidth() - widths.total() - GutterWidths.BAR, characters, widths.figure());
     }
 
-    private double clamp(double value) {
-        return Math.max(0, Math.min(sideways.getMax(), value));
+    private void showColumns(Set<GutterColumn> wanted) {
+        widths.show(wanted);
+        preferences.put("source.columns", wanted);
+        refresh();
+    }
+
+    /** Opens the line in which the text is searched. */
+    public void find() {
+        findBar.open();
+    }
+
+    /** Goes to the next hot line of the text, or the one before. */
+    public void jumpToHot(boolean down) {
+        int line = model.nextHot(down);
+        if (line > 0) {
+            jump(line);
+        }
+    }
+
+    @FXML
+    private void nextHot() {
+        jumpToHot(true);
+    }
+
+    @FXML
+    private void previousHot() {
+        jumpToHot(false);
     }
 
     @FXML

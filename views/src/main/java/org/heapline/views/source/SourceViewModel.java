@@ -1,9 +1,12 @@
 package org.heapline.views.source;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -12,6 +15,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import org.heapline.client.Session;
+import org.heapline.profile.LineHistory;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
@@ -41,6 +46,7 @@ public final class SourceViewModel implements AutoCloseable {
     private long hottest;
     private @Nullable MethodRange[] methodByLine = {};
     private int request;
+    private TextSearch search = TextSearch.none();
     private @Nullable SelectedLine stoppedAt;
 
     public SourceViewModel(SessionViewModel session, SourceLookup lookup) {
@@ -98,6 +104,72 @@ public final class SourceViewModel implements AutoCloseable {
     /** Which bytes of a line the heat shows. */
     public ObservableValue<Measure> measureProperty() {
         return session.measureProperty();
+    }
+
+    /** Shows other bytes as heat. */
+    public void measure(Measure measure) {
+        session.measureProperty().set(measure);
+    }
+
+    /** The next hot line below or above the one that is looked at, going round; 0 if no line is hot. */
+    public int nextHot(boolean down) {
+        int from = line();
+        List<Integer> hot = figures.ran().stream()
+                .filter(line -> heat(line) > 0)
+                .sorted(down ? Comparator.naturalOrder() : Comparator.reverseOrder())
+                .toList();
+        return hot.stream()
+                .filter(line -> down ? line > from : line < from)
+                .findFirst()
+                .orElse(hot.isEmpty() ? 0 : hot.get(0));
+    }
+
+    /** The line that is looked at, from 1; 0 for none. */
+    public int line() {
+        SelectedLine now = place.get();
+        return now == null ? 0 : now.line();
+    }
+
+    /** Looks for a text in what is shown; an empty one ends that. */
+    TextSearch find(String query) {
+        search = state.get() instanceof SourceState.Shown shown
+                ? TextSearch.of(query, shown.text().lines())
+                : TextSearch.none();
+        revision.set(revision.get() + 1);
+        return search;
+    }
+
+    /** What was looked for last. */
+    TextSearch search() {
+        return search;
+    }
+
+    /** Fetches what a line took over time, in the background; nothing for a saved snapshot. */
+    void history(int line, Consumer<List<LineHistory.Taken>> then) {
+        Session live = session.session();
+        SelectedLine now = place.get();
+        if (live != null && now != null) {
+            session.background().fetch(() -> live.lineHistory().ofLine(now.file(), line), then);
+        }
+    }
+
+    /** When the session began. */
+    Instant startedAt() {
+        return session.snapshot().startedAt();
+    }
+
+    /** Opens the text at a line in an editor; a failure becomes the notice. */
+    public void openIn(Editor editor, int line) {
+        SelectedLine now = place.get();
+        if (state.get() instanceof SourceState.Shown shown && now != null) {
+            String name = FileFigures.topLevel(now.className());
+            String file = now.file().isEmpty()
+                    ? name.substring(name.lastIndexOf('.') + 1) + ".java"
+                    : now.file().substring(now.file().lastIndexOf('/') + 1);
+            session.background()
+                    .run(() -> editor.open(shown.text(), file, Math.max(1, line)), () -> session.noticeProperty()
+                            .set(Notice.done(Messages.text("source.opened", file, editor.title()))));
+        }
     }
 
     /** The lines that ran. */
@@ -219,6 +291,7 @@ public final class SourceViewModel implements AutoCloseable {
     private void load(SelectedLine line) {
         int mine = ++request;
         methodByLine = new MethodRange[0];
+        search = TextSearch.none();
         state.set(new SourceState.Loading(line.className()));
         session.background().fetch(() -> lookup.find(line), found -> {
             if (mine == request) {

@@ -52,6 +52,18 @@ final class SessionParts implements AutoCloseable {
         return source.root();
     }
 
+    void find() {
+        source.find();
+    }
+
+    void searchHotLines() {
+        hotLines.focusSearch();
+    }
+
+    void jumpToHot(boolean down) {
+        source.jumpToHot(down);
+    }
+
     /** Whether neither source nor locals are being looked for. */
     boolean settled() {
         return !(sourceModel.stateProperty().get() instanceof SourceState.Loading) && pausedModel.settled();

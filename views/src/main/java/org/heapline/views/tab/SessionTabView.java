@@ -22,7 +22,7 @@ import org.heapline.views.session.ToolbarViewModel;
 import org.heapline.views.theme.Themes;
 
 /** The tab of a session: toolbar, notice, chart, hot lines or the paused thread, source. */
-public final class SessionTabView implements AutoCloseable {
+public final class SessionTabView implements TabActions, AutoCloseable {
     private final SessionViewModel session;
     private final SessionParts parts;
     private final StatusView status;
@@ -91,6 +91,21 @@ public final class SessionTabView implements AutoCloseable {
     /** The status bar of this session, for the foot of the window. */
     public Parent status() {
         return status.node();
+    }
+
+    @Override
+    public void find() {
+        parts.find();
+    }
+
+    @Override
+    public void searchHotLines() {
+        parts.searchHotLines();
+    }
+
+    @Override
+    public void jumpToHot(boolean down) {
+        parts.jumpToHot(down);
     }
 
     /** Whether nothing is being looked for. */

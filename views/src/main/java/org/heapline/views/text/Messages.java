@@ -1,18 +1,47 @@
 package org.heapline.views.text;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The texts of the screens, by key, from {@code messages.properties}. */
+/** The texts of the screens, by key, from {@code messages.properties} and its translations. */
 public final class Messages {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.heapline.views.text.messages");
+    /** The languages there are texts in; the first is used where the system's is none of them. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private static volatile ResourceBundle texts = bundle(Locale.ENGLISH);
 
     private Messages() {}
 
+    /** Speaks this language from now on, or English if there are no texts in it. What is on a screen already stays. */
+    public static void speak(Locale language) {
+        texts = bundle(nearest(language));
+    }
+
+    /** The language that is spoken. */
+    public static Locale language() {
+        return nearest(texts.getLocale());
+    }
+
+    private static Locale nearest(Locale language) {
+        return LANGUAGES.stream()
+                .filter(known -> known.getLanguage().equals(language.getLanguage()))
+                .findFirst()
+                .orElse(LANGUAGES.get(0));
+    }
+
+    static ResourceBundle bundle(Locale language) {
+        // English stands in the file without a language; without this, a German system would never speak it.
+        return ResourceBundle.getBundle(
+                "org.heapline.views.text.messages",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
     /** All texts, for FXML's {@code %key}. */
     public static ResourceBundle bundle() {
-        return TEXTS;
+        return texts;
     }
 
     /**
@@ -21,7 +50,7 @@ public final class Messages {
      * @throws java.util.MissingResourceException if there is no such key
      */
     public static String text(String key, Object... arguments) {
-        String pattern = TEXTS.getString(key);
+        String pattern = texts.getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
     }
 }

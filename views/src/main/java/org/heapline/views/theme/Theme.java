@@ -3,7 +3,6 @@ package org.heapline.views.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -30,12 +29,6 @@ public enum Theme {
     /** The controls' own look below ours. */
     String base() {
         return this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet();
-    }
-
-    List<String> stylesheets() {
-        return List.of(
-                resource(key() + ".css").toExternalForm(),
-                resource("heapline.css").toExternalForm());
     }
 
     /** Where the tokens of this theme are written. */

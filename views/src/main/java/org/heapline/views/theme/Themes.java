@@ -3,7 +3,9 @@ package org.heapline.views.theme;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
@@ -11,18 +13,25 @@ import javafx.scene.paint.Color;
 /** The theme in use, and the scenes that wear it. To be used on the JavaFX thread. */
 public final class Themes {
     private final ObjectProperty<Theme> theme;
+    private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final List<Scene> scenes = new ArrayList<>();
 
     public Themes(Theme first) {
         Typefaces.load();
         theme = new SimpleObjectProperty<>(first);
         theme.addListener((property, was, is) -> dressAll());
+        scale.addListener((property, was, is) -> dressAll());
         dressAll();
     }
 
     /** The theme in use; setting it changes every scene at once. */
     public ObjectProperty<Theme> themeProperty() {
         return theme;
+    }
+
+    /** How large everything is: 1 with text of 13 pixels. */
+    public DoubleProperty scaleProperty() {
+        return scale;
     }
 
     public Theme theme() {
@@ -37,7 +46,7 @@ public final class Themes {
     /** Dresses a scene, now and whenever the theme changes. Dialogs with an owner need no call: they take its sheets. */
     public void dress(Scene scene) {
         scenes.add(scene);
-        scene.getStylesheets().setAll(theme.get().stylesheets());
+        scene.getStylesheets().setAll(StyleSheets.of(theme.get(), scale.get()));
     }
 
     /** Forgets a scene that is no longer shown. */
@@ -48,7 +57,7 @@ public final class Themes {
     private void dressAll() {
         Application.setUserAgentStylesheet(theme.get().base());
         for (Scene scene : scenes) {
-            scene.getStylesheets().setAll(theme.get().stylesheets());
+            scene.getStylesheets().setAll(StyleSheets.of(theme.get(), scale.get()));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.heapline.client.SessionException;
 import org.heapline.client.SourcePlaces;
 import org.heapline.client.Subscription;
 import org.heapline.profile.Backend;
+import org.heapline.profile.LineHistory;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TargetInfo;
@@ -42,6 +43,9 @@ public final class FakeSession implements Session, MaxMem {
     public volatile Progress progress = new Progress(1, false, 1, 1, 1, 1, 1);
     public volatile OwnCost cost = new OwnCost(0, 0, 0);
     public volatile @Nullable Limit limit;
+
+    /** When the lines took their bytes: what a test has recorded. */
+    public final LineHistory history = new LineHistory();
 
     /** What every request to the target fails with, or null. */
     public volatile @Nullable SessionException failure;
@@ -138,6 +142,11 @@ public final class FakeSession implements Session, MaxMem {
     @Override
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    @Override
+    public LineHistory lineHistory() {
+        return history;
     }
 
     @Override

@@ -1,0 +1,69 @@
+package org.heapline.views.compare;
+
+import java.util.function.LongSupplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.Region;
+import org.heapline.views.theme.Styles;
+import org.jspecify.annotations.Nullable;
+
+/** A change with a bar from the middle of the column: to the right what grew, to the left what shrank. */
+final class ChangeCell extends TableCell<ComparedLine, Long> {
+    private static final double INSET = 9;
+
+    private final LongSupplier largest;
+    private final Region bar = new Region();
+    private final Region middle = new Region();
+    private final Label figure = new Label();
+    private final Both both = new Both();
+
+    /** @param largest the largest change of all rows, bytes */
+    ChangeCell(LongSupplier largest) {
+        this.largest = largest;
+        getStyleClass().addAll("figure", "change");
+        both.prefWidthProperty().bind(widthProperty().subtract(16));
+        both.prefHeightProperty().bind(heightProperty());
+    }
+
+    private final class Both extends Region {
+        private double part;
+
+        Both() {
+            bar.getStyleClass().add("change-bar");
+            middle.getStyleClass().add("change-middle");
+            figure.getStyleClass().add("change-figure");
+            getChildren().addAll(bar, middle, figure);
+        }
+
+        void show(double newPart) {
+            part = newPart;
+            requestLayout();
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double half = getWidth() / 2;
+            double width = Math.abs(part) < 1e-9 ? 0 : Math.max(2, Math.abs(part) * half);
+            bar.resizeRelocate(part < 0 ? half - width : half, INSET, width, Math.max(0, getHeight() - 2 * INSET));
+            middle.resizeRelocate(Math.round(half), INSET - 3, 1, Math.max(0, getHeight() - 2 * INSET + 6));
+            double text = figure.prefWidth(-1);
+            // The figure stands on the side that the bar leaves free.
+            figure.resizeRelocate(part < 0 ? half + 6 : Math.max(0, half - 6 - text), 0, text, getHeight());
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable Long value, boolean empty) {
+        super.updateItem(value, empty);
+        boolean shown = !empty && value != null;
+        pseudoClassStateChanged(Styles.GROWN, shown && value != null && value > 0);
+        pseudoClassStateChanged(Styles.SHRUNK, shown && value != null && value < 0);
+        if (!shown || value == null) {
+            setGraphic(null);
+            return;
+        }
+        figure.setText(ComparisonViewModel.signed(value));
+        both.show((double) value / Math.max(1, largest.getAsLong()));
+        setGraphic(both);
+    }
+}

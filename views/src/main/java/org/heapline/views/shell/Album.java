@@ -1,0 +1,80 @@
+package org.heapline.views.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import org.heapline.profile.TimeRange;
+import org.heapline.views.session.SelectedLine;
+import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.theme.Theme;
+
+/** The screens and states of the window that a live session can show, for people to look at side by side. */
+public final class Album {
+    private Album() {}
+
+    /**
+     * All pictures, in the order in which they are taken.
+     *
+     * @param before a saved snapshot to compare with
+     */
+    public static List<Shot> shots(Path before) {
+        return List.of(
+                Shot.of("welcome", Theme.LIGHT).alone(),
+                Shot.of("welcome-dark", Theme.DARK).alone(),
+                Shot.of("palette", Theme.LIGHT).after(window -> window.command("palette")),
+                Shot.of("palette-dark", Theme.DARK).after(window -> window.command("palette")),
+                Shot.of("range", Theme.LIGHT).after(session(Album::chooseRange)).when(window -> of(window)
+                        .map(session -> session.window().rangeProperty().get() != null)
+                        .orElse(false)),
+                Shot.of("find-dark", Theme.DARK).after(Album::find),
+                Shot.of("compared", Theme.LIGHT)
+                        .after(window -> compare(window, before))
+                        .when(Album::hasComparison),
+                Shot.of("compared-dark", Theme.DARK)
+                        .after(window -> compare(window, before))
+                        .when(Album::hasComparison),
+                Shot.of("no-source", Theme.LIGHT).after(session(model -> model.selectedLineProperty()
+                        .set(new SelectedLine("com.acme.Gone", "away", "com/acme/Gone.java", "", 1)))),
+                Shot.of("german", Theme.LIGHT).after(window -> window.command("german")),
+                Shot.of("large-text-dark", Theme.DARK).after(Album::enlarge),
+                Shot.of("scale-200", Theme.LIGHT).at(2));
+    }
+
+    private static boolean hasComparison(MainWindow window) {
+        return window.model().selectedProperty().get() instanceof WindowTab.OfComparison;
+    }
+
+    private static Optional<SessionViewModel> of(MainWindow window) {
+        return window.model().selectedProperty().get() instanceof WindowTab.OfSession shown
+                ? Optional.of(shown.session())
+                : Optional.empty();
+    }
+
+    private static Consumer<MainWindow> session(Consumer<SessionViewModel> action) {
+        return window -> of(window).ifPresent(action);
+    }
+
+    private static void chooseRange(SessionViewModel session) {
+        long end = session.snapshot().duration().toMillis();
+        session.window().select(new TimeRange(end / 3, end / 2));
+    }
+
+    private static void find(MainWindow window) {
+        window.command("find");
+        if (window.scene().lookup("#find-query") instanceof TextField query) {
+            query.setText("byte");
+        }
+    }
+
+    private static void compare(MainWindow window, Path before) {
+        of(window).ifPresent(session -> window.model().compare(before, session));
+    }
+
+    private static void enlarge(MainWindow window) {
+        for (int i = 0; i < 4; i++) {
+            window.command("larger");
+        }
+    }
+}

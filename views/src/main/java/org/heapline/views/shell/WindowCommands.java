@@ -1,0 +1,154 @@
+package org.heapline.views.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.collections.ObservableMap;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import org.heapline.profile.format.ReportFormat;
+import org.heapline.views.palette.Command;
+import org.heapline.views.session.Measure;
+import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.tab.TabActions;
+import org.heapline.views.theme.Look;
+import org.jspecify.annotations.Nullable;
+
+/** All that the window can do, with the keys for it. Ctrl is Cmd on a Mac. */
+final class WindowCommands {
+    /** What the commands ask of the window itself. */
+    interface Frame {
+        void searchJvms();
+
+        void openPalette(String text);
+
+        void look(Look look);
+
+        void speak(String language);
+
+        /** Changes the size of the text by so many pixels; 0 for the usual size. */
+        void resizeText(int pixels);
+    }
+
+    private static final @Nullable KeyCombination NONE = null;
+
+    private final MainViewModel model;
+    private final WindowDesk desk;
+    private final WindowTabs tabs;
+    private final Frame frame;
+    private final List<Command> commands = new ArrayList<>();
+
+    WindowCommands(MainViewModel model, WindowDesk desk, WindowTabs tabs, Frame frame) {
+        this.model = model;
+        this.desk = desk;
+        this.tabs = tabs;
+        this.frame = frame;
+        ofSession();
+        ofText();
+        ofWindow();
+    }
+
+    private void ofSession() {
+        live("choose", control(KeyCode.P), desk::choose);
+        live("hold", key(KeyCode.F6), session -> session.heldProperty()
+                .set(!session.heldProperty().get()));
+        any("snapshot", control(KeyCode.S), desk::save);
+        live("gc", control(KeyCode.G), SessionViewModel::collect);
+        live("reset", control(KeyCode.R), SessionViewModel::reset);
+        live("resume", key(KeyCode.F5), SessionViewModel::resume);
+        live("heapDump", NONE, desk::heapDump);
+        live("detach", control(KeyCode.D), SessionViewModel::detach);
+        any("compare", NONE, desk::compareOther);
+        for (ReportFormat format : ReportFormat.values()) {
+            any("export." + format.key(), NONE, session -> desk.export(session, format));
+        }
+        any("measure", control(KeyCode.M), WindowCommands::otherMeasure);
+        any("wholeTime", NONE, session -> session.window().clear());
+    }
+
+    private static void otherMeasure(SessionViewModel session) {
+        boolean self = session.measureProperty().get() == Measure.SELF;
+        session.measureProperty().set(self ? Measure.INCREMENT : Measure.SELF);
+    }
+
+    private void ofText() {
+        add("find", control(KeyCode.F), () -> true, () -> tabs.actions()
+                .ifPresentOrElse(TabActions::find, frame::searchJvms));
+        tab("searchHot", control(KeyCode.F, KeyCombination.SHIFT_DOWN), TabActions::searchHotLines);
+        tab("nextHot", new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN), a -> a.jumpToHot(true));
+        tab("previousHot", new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), a -> a.jumpToHot(false));
+        add("line", control(KeyCode.L), () -> tabs.actions().isPresent(), () -> frame.openPalette(":"));
+    }
+
+    private void ofWindow() {
+        add("palette", control(KeyCode.K), () -> true, () -> frame.openPalette(""));
+        add("searchJvms", control(KeyCode.J), () -> true, frame::searchJvms);
+        add("nextTab", control(KeyCode.TAB), () -> model.tabs().size() > 1, tabs::next);
+        add("closeTab", control(KeyCode.W), () -> !model.tabs().isEmpty(), tabs::closeFront);
+        add("light", NONE, () -> true, () -> frame.look(Look.LIGHT));
+        add("dark", NONE, () -> true, () -> frame.look(Look.DARK));
+        add("system", NONE, () -> true, () -> frame.look(Look.SYSTEM));
+        add("larger", control(KeyCode.EQUALS), () -> true, () -> frame.resizeText(1));
+        add("smaller", control(KeyCode.MINUS), () -> true, () -> frame.resizeText(-1));
+        add("usualSize", control(KeyCode.DIGIT0), () -> true, () -> frame.resizeText(0));
+        add("english", NONE, () -> true, () -> frame.speak("en"));
+        add("german", NONE, () -> true, () -> frame.speak("de"));
+    }
+
+    private void add(String key, @Nullable KeyCombination keys, BooleanSupplier possible, Runnable action) {
+        commands.add(new Command(key, keys, possible, action));
+    }
+
+    private void tab(String key, @Nullable KeyCombination keys, Consumer<TabActions> action) {
+        add(key, keys, () -> tabs.actions().isPresent(), () -> tabs.actions().ifPresent(action));
+    }
+
+    private void live(String key, @Nullable KeyCombination keys, Consumer<SessionViewModel> action) {
+        add(key, keys, () -> front().filter(SessionViewModel::isLive).isPresent(), () -> front().ifPresent(action));
+    }
+
+    private void any(String key, @Nullable KeyCombination keys, Consumer<SessionViewModel> action) {
+        add(key, keys, () -> front().isPresent(), () -> front().ifPresent(action));
+    }
+
+    /** The session of the tab in front. */
+    Optional<SessionViewModel> front() {
+        return model.selectedProperty().get() instanceof WindowTab.OfSession shown
+                ? Optional.of(shown.session())
+                : Optional.empty();
+    }
+
+    private static KeyCombination control(KeyCode code, Modifier... more) {
+        Modifier[] all = new Modifier[more.length + 1];
+        System.arraycopy(more, 0, all, 1, more.length);
+        all[0] = KeyCombination.SHORTCUT_DOWN;
+        return new KeyCodeCombination(code, all);
+    }
+
+    private static KeyCombination key(KeyCode code) {
+        return new KeyCodeCombination(code);
+    }
+
+    /** All commands, in the order in which the palette lists them. */
+    List<Command> all() {
+        return List.copyOf(commands);
+    }
+
+    /** Makes the keys work. */
+    void install(ObservableMap<KeyCombination, Runnable> accelerators) {
+        for (Command command : commands) {
+            KeyCombination keys = command.keys();
+            if (keys != null) {
+                accelerators.put(keys, command::run);
+            }
+        }
+        // The plus of a keyboard's number pad.
+        commands.stream()
+                .filter(command -> command.key().equals("larger"))
+                .forEach(command -> accelerators.put(control(KeyCode.ADD), command::run));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.heapline.views.palette;
+
+import org.jspecify.annotations.NullMarked;

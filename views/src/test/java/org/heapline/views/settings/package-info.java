@@ -1,0 +1,4 @@
+@NullMarked
+package org.heapline.views.settings;
+
+import org.jspecify.annotations.NullMarked;
