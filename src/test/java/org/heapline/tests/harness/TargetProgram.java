@@ -50,9 +50,14 @@ public final class TargetProgram extends RunningProcess {
 
     /** Sends a command and returns its answer. */
     public String ask(String command) {
+        return ask(command, ANSWER);
+    }
+
+    /** Sends a command that may take long and returns its answer. */
+    public String ask(String command, Duration bound) {
         int from = out().size();
         tell(command);
-        return answer(from, command);
+        return answer(from, command, bound);
     }
 
     /** Sends a command and does not wait for the answer. */
@@ -62,7 +67,11 @@ public final class TargetProgram extends RunningProcess {
 
     /** Waits for the answer to a command that was told when the output had so many lines. */
     public String answer(int from, String command) {
-        return out().await(from, line -> line.startsWith("= "), ANSWER)
+        return answer(from, command, ANSWER);
+    }
+
+    private String answer(int from, String command, Duration bound) {
+        return out().await(from, line -> line.startsWith("= "), bound)
                 .orElseThrow(() -> failure("gave no answer to: " + command))
                 .substring(2);
     }
