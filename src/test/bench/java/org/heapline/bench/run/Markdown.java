@@ -1,5 +1,6 @@
 package org.heapline.bench.run;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,9 +28,10 @@ final class Markdown {
                 + " quickest).\n");
         text.append(String.format(
                 Locale.ROOT,
-                "%s, %d processors, JDK %s; %d rounds of %d ms in each of %d JVMs a variant.%n%n",
+                "%s, %d processors, load %.1f, JDK %s; %d rounds of %d ms in each of %d JVMs a variant.%n%n",
                 System.getProperty("os.name"),
                 Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 options.jdks().stream().map(Jdk::version).collect(Collectors.joining(" and ")),
                 options.rounds(),
                 options.millis(),

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.heapline.client.AttachException;
 import org.heapline.client.Attacher;
+import org.heapline.client.Running;
 import org.heapline.client.Session;
 import org.heapline.client.Subscription;
 import org.heapline.client.local.LocalAttacher;
@@ -21,11 +22,11 @@ final class Observed {
 
     /** Attaches as the desktop does: ten readings a second. */
     static Session attach(long pid, String... patterns) throws IOException {
+        Attacher.Options options =
+                new Attacher.Options(List.of(patterns), Backend.ALLOCATED, false, Duration.ofMillis(100));
         try {
-            return new LocalAttacher()
-                    .attach(
-                            pid,
-                            new Attacher.Options(List.of(patterns), Backend.ALLOCATED, false, Duration.ofMillis(100)));
+            // A call that is running does not count, but the next one does; the measured programs make many.
+            return new LocalAttacher().attach(pid, options.with(Running.FORCE));
         } catch (AttachException e) {
             throw new IOException(e.getMessage(), e);
         }
