@@ -61,6 +61,11 @@ public record TargetSources(Path folder, String libraries) {
         return libraries.isEmpty() ? classes().toString() : classes() + File.pathSeparator + libraries;
     }
 
+    /** What programs in the JVM's other languages stand on, as a class path. */
+    public static String librariesOfOtherLanguages() {
+        return OtherCompilers.libraries();
+    }
+
     /** Where the classes are. */
     public Path classes() {
         return folder.resolve("classes");
@@ -152,10 +157,13 @@ public record TargetSources(Path folder, String libraries) {
         List<String> all =
                 new ArrayList<>(List.of("-d", classes().toString(), "-encoding", "UTF-8", "-proc:none", "-nowarn"));
         all.addAll(options);
-        List<Path> files;
+        List<Path> sources;
         try (Stream<Path> found = Files.walk(sources())) {
-            files = found.filter(file -> file.toString().endsWith(".java")).toList();
+            sources = found.filter(Files::isRegularFile).toList();
         }
+        List<Path> files = sources.stream()
+                .filter(file -> file.toString().endsWith(".java"))
+                .toList();
         if (jdk.equals(Jdks.running())) {
             compileHere(all, files);
         } else {
@@ -167,6 +175,7 @@ public record TargetSources(Path folder, String libraries) {
                 }
             }
         }
+        OtherCompilers.compile(sources, classes());
     }
 
     private static void compileHere(List<String> options, List<Path> files) throws IOException {

@@ -27,8 +27,8 @@ class ExactLinesIT extends ExpectedLines {
     @MethodSource("jdks")
     void eachLineHasItsTextInWhateverScript(Jdk jdk) {
         for (String program : List.of("Loops", "Scripts")) {
-            List<String> source = sources(jdk).lines(file(program));
-            List<Report.Line> rows = run(jdk).report().linesIn(file(program));
+            List<String> source = sources(jdk).lines(file(program, jdk));
+            List<Report.Line> rows = run(jdk).report().linesIn(file(program, jdk));
             assertFalse(rows.isEmpty(), program);
             for (Report.Line row : rows) {
                 assertEquals(source.get(row.line() - 1).strip(), row.text().strip());

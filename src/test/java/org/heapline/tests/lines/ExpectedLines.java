@@ -72,7 +72,7 @@ abstract class ExpectedLines {
     @ParameterizedTest(name = "{0} on {1}", allowZeroInvocations = true)
     @MethodSource("programsOnJdks")
     void eachLineReadsWhatItsCommentSays(String program, Jdk jdk) {
-        check(sources(jdk), file(program), run(jdk));
+        check(sources(jdk), file(program, jdk), run(jdk));
     }
 
     /** Checks every expectation in a source file. */
@@ -96,7 +96,7 @@ abstract class ExpectedLines {
     @MethodSource("countedProgramsOnJdks")
     void selfOfAllLinesIsWhatTheJvmCountsWithoutHeapline(String program, Jdk jdk) {
         LineRun run = run(jdk);
-        long self = run.report().linesIn(file(program)).stream()
+        long self = run.report().linesIn(file(program, jdk)).stream()
                 .mapToLong(Report.Line::self)
                 .sum();
         assertEquals(run.counted().get(program), self);
@@ -112,7 +112,11 @@ abstract class ExpectedLines {
                 + "Main";
     }
 
-    String file(String program) {
-        return "org/heapline/targets/" + name + "/" + program + ".java";
+    /** The source file of a program, below its root. */
+    String file(String program, Jdk jdk) {
+        return sources(jdk).expectant().stream()
+                .filter(file -> file.contains("/" + program + "."))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -146,7 +146,7 @@ final class ProbeTransformer implements ClassFileTransformer {
             }
             acquaint(loader);
             Annotated annotated = Annotated.in(redefined == null ? null : loader, name, now);
-            Host host = new Host(now, annotated, className, loader, domain);
+            Host host = new Host(now, annotated, className, loader, redefined != null, domain);
             byte[] changed = (now.sharedMemory() ? sharedMemory : ownThreads).instrument(body, host);
             note(key(loader, className), now.signatureFor(className), changed == null ? null : host.counts);
             return changed != null || body == classFile ? changed : body;
@@ -193,6 +193,7 @@ final class ProbeTransformer implements ClassFileTransformer {
         private final Annotated annotated;
         private final String className;
         private final int loader;
+        private final @Nullable ClassLoader finder;
         private final String location;
         private final int[] counts = new int[2];
 
@@ -201,17 +202,24 @@ final class ProbeTransformer implements ClassFileTransformer {
                 Annotated annotated,
                 String className,
                 @Nullable ClassLoader loader,
+                boolean loaded,
                 @Nullable ProtectionDomain domain) {
             this.now = now;
             this.annotated = annotated;
             this.className = className;
             this.loader = System.identityHashCode(loader);
+            this.finder = loaded ? loader : null;
             this.location = OwnPlace.locationOf(domain);
         }
 
         @Override
         public boolean wantsAnnotation(String descriptor) {
             return now.wantsAnnotation(descriptor);
+        }
+
+        @Override
+        public @Nullable String sourceMap() {
+            return finder == null ? null : SourceMaps.of(finder, className);
         }
 
         @Override

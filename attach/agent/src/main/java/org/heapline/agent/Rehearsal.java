@@ -5,6 +5,7 @@ import java.util.Enumeration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.heapline.agent.code.ClassInstrumenter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads all of the agent and instruments a class once, before the transformer is in place. Else the program's threads
@@ -42,6 +43,11 @@ final class Rehearsal {
         @Override
         public boolean wantsMethod(String name, String descriptor) {
             return true;
+        }
+
+        @Override
+        public @Nullable String sourceMap() {
+            return null;
         }
 
         @Override

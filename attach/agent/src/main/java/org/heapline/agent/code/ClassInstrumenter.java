@@ -30,6 +30,13 @@ public final class ClassInstrumenter {
         /** Whether a method is wanted by its name, or is known to carry a wanted annotation. */
         boolean wantsMethod(String name, String descriptor);
 
+        /**
+         * The source map (JSR 45) that the class was compiled with, if it is not in the bytes at hand; null if nobody
+         * knows.
+         */
+        @Nullable
+        String sourceMap();
+
         /** Whether a method is wanted so clearly that it must be said if it cannot be profiled. */
         boolean namesMethods();
 
@@ -67,13 +74,15 @@ public final class ClassInstrumenter {
         ClassReader reader = new ClassReader(classFile);
         ClassNode type = new ClassNode();
         reader.accept(type, ClassReader.EXPAND_FRAMES);
+        CallSites calls =
+                CallSites.of(type.sourceDebug != null || !isKotlin(type) ? type.sourceDebug : host.sourceMap());
         boolean whole =
                 wantsAnnotated(type.visibleAnnotations, host) || wantsAnnotated(type.invisibleAnnotations, host);
         boolean any = false;
         for (int i = 0; i < type.methods.size(); i++) {
             MethodNode method = type.methods.get(i);
             if (whole || isWanted(method, type, host)) {
-                MethodNode probed = instrument(type, method, host);
+                MethodNode probed = instrument(type, method, calls, host);
                 if (probed != null) {
                     type.methods.set(i, probed);
                     any = true;
@@ -86,6 +95,17 @@ public final class ClassInstrumenter {
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         type.accept(writer);
         return writer.toByteArray();
+    }
+
+    private static boolean isKotlin(ClassNode type) {
+        if (type.visibleAnnotations != null) {
+            for (AnnotationNode each : type.visibleAnnotations) {
+                if (each.desc.equals("Lkotlin/Metadata;")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isWanted(MethodNode method, ClassNode type, Host host) {
@@ -124,7 +144,7 @@ public final class ClassInstrumenter {
         return false;
     }
 
-    private @Nullable MethodNode instrument(ClassNode type, MethodNode method, Host host) {
+    private @Nullable MethodNode instrument(ClassNode type, MethodNode method, CallSites calls, Host host) {
         String shown = type.name.replace('/', '.') + "#" + method.name;
         if ((method.access & Opcodes.ACC_NATIVE) != 0) {
             host.problem(shown, "it is native: it has no lines; its callers show what it allocates");
@@ -147,7 +167,7 @@ public final class ClassInstrumenter {
             host.problem(shown, "it was compiled for Java 5 or older with subroutines; compile it anew");
             return null;
         }
-        ProbeInserter probed = fitting(type, method, shown, host);
+        ProbeInserter probed = fitting(type, method, calls, shown, host);
         if (probed == null) {
             return null;
         }
@@ -156,10 +176,11 @@ public final class ClassInstrumenter {
     }
 
     /** The method with the probes that it has room for; null if it gets too big all the same. */
-    private @Nullable ProbeInserter fitting(ClassNode type, MethodNode method, String shown, Host host) {
+    private @Nullable ProbeInserter fitting(
+            ClassNode type, MethodNode method, CallSites calls, String shown, Host host) {
         int limit = sizeOf(method) > COMPILED_SIZE ? LEGAL_SIZE : COMPILED_SIZE;
         for (Effort effort : Effort.values()) {
-            ProbeInserter probed = probe(type, method, effort);
+            ProbeInserter probed = probe(type, method, calls, effort);
             if (probed != null && sizeOf(probed.method()) <= limit) {
                 return probed;
             }
@@ -172,7 +193,7 @@ public final class ClassInstrumenter {
         return null;
     }
 
-    private @Nullable ProbeInserter probe(ClassNode type, MethodNode method, Effort effort) {
+    private @Nullable ProbeInserter probe(ClassNode type, MethodNode method, CallSites calls, Effort effort) {
         MethodNode copy = new MethodNode(
                 Opcodes.ASM9,
                 method.access,
@@ -181,7 +202,7 @@ public final class ClassInstrumenter {
                 method.signature,
                 method.exceptions.toArray(new String[0]));
         method.accept(copy);
-        MethodLines lines = MethodLines.of(copy, type.name, everyLineReads);
+        MethodLines lines = MethodLines.of(copy, type.name, calls, everyLineReads);
         if (lines == null) {
             return null;
         }

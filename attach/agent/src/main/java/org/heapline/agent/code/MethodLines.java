@@ -76,7 +76,7 @@ final class MethodLines {
     }
 
     /** Looks at a method; null if it has no line numbers. */
-    static @Nullable MethodLines of(MethodNode method, String ownClass, boolean everyLineReads) {
+    static @Nullable MethodLines of(MethodNode method, String ownClass, CallSites calls, boolean everyLineReads) {
         Flow flow = new Flow(method);
         AbstractInsnNode[] code = flow.code();
         int[] numberAt = new int[code.length];
@@ -84,7 +84,7 @@ final class MethodLines {
         int current = 0;
         for (int i = 0; i < code.length; i++) {
             if (code[i] instanceof LineNumberNode) {
-                current = ((LineNumberNode) code[i]).line;
+                current = calls.of(((LineNumberNode) code[i]).line);
                 first = first == 0 ? current : first;
             }
             numberAt[i] = code[i].getOpcode() < 0 ? 0 : Math.max(current, -1);

@@ -35,6 +35,11 @@ final class Probed {
         }
 
         @Override
+        public String sourceMap() {
+            return null;
+        }
+
+        @Override
         public boolean namesMethods() {
             return true;
         }
