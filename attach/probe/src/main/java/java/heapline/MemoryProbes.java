@@ -32,7 +32,7 @@ public final class MemoryProbes {
     /** As {@link Probes#leave}; the limit is looked at on every line. */
     public static long leave(ThreadCounters t, long[] c, int line, long mark) {
         long now = reader.read();
-        c[line + 1] += now - mark;
+        c[line + 1] += t.callees;
         c[line + 2] += now - mark - t.callees;
         t.callees = 0;
         if (now > c[line + 3]) {

@@ -28,12 +28,21 @@ public final class Probes {
         ThreadCounters t = Threads.current();
         t.current = t.of(method, lines);
         long clock = t.clock();
-        if (clock - t.memoryAt > ThreadCounters.MEMORY_STEP) {
+        if (clock >= t.lookAt) {
             t.lookAtMemory(clock, false);
         }
         t.now = clock;
         t.saved = t.callees;
         t.callees = 0;
+        return t;
+    }
+
+    /**
+     * As {@link #enter}, of a method that can neither allocate nor throw: it needs no clock and accounts for nothing.
+     */
+    public static ThreadCounters pass(int method, int lines) {
+        ThreadCounters t = Threads.current();
+        t.current = t.of(method, lines);
         return t;
     }
 
@@ -50,14 +59,23 @@ public final class Probes {
         }
     }
 
+    /** A line was counted in a local variable {@code count} times, and comes into the method's counters. */
+    public static void carry(ThreadCounters t, long[] c, int line, int count) {
+        if (count != 0) {
+            c[line] += count & 0xFFFFFFFFL;
+            if (t.memory > c[line + 3]) {
+                c[line + 3] = t.memory;
+            }
+        }
+    }
+
     /**
-     * Up to ten lines that were counted in local variables, in a loop that cannot allocate, come into the
-     * method's counters: {@code n} executions of line {@code l} each.
+     * As {@link #carry}, of up to ten lines, in the middle of a loop: {@code n} executions of line {@code l} each.
      *
      * <p>Written out, and with more than 325 bytes of code, so that HotSpot does not inline it: inlined, it makes the
      * compiler keep nothing of the loop around it in registers, and the loop takes twice the time.
      */
-    public static void carry(
+    public static void carryRarely(
             ThreadCounters t,
             long[] c,
             int l0,
@@ -81,61 +99,61 @@ public final class Probes {
             int l9,
             int n9) {
         if (n0 != 0) {
-            c[l0] += n0;
+            c[l0] += n0 & 0xFFFFFFFFL;
             if (t.memory > c[l0 + 3]) {
                 c[l0 + 3] = t.memory;
             }
         }
         if (n1 != 0) {
-            c[l1] += n1;
+            c[l1] += n1 & 0xFFFFFFFFL;
             if (t.memory > c[l1 + 3]) {
                 c[l1 + 3] = t.memory;
             }
         }
         if (n2 != 0) {
-            c[l2] += n2;
+            c[l2] += n2 & 0xFFFFFFFFL;
             if (t.memory > c[l2 + 3]) {
                 c[l2 + 3] = t.memory;
             }
         }
         if (n3 != 0) {
-            c[l3] += n3;
+            c[l3] += n3 & 0xFFFFFFFFL;
             if (t.memory > c[l3 + 3]) {
                 c[l3 + 3] = t.memory;
             }
         }
         if (n4 != 0) {
-            c[l4] += n4;
+            c[l4] += n4 & 0xFFFFFFFFL;
             if (t.memory > c[l4 + 3]) {
                 c[l4 + 3] = t.memory;
             }
         }
         if (n5 != 0) {
-            c[l5] += n5;
+            c[l5] += n5 & 0xFFFFFFFFL;
             if (t.memory > c[l5 + 3]) {
                 c[l5 + 3] = t.memory;
             }
         }
         if (n6 != 0) {
-            c[l6] += n6;
+            c[l6] += n6 & 0xFFFFFFFFL;
             if (t.memory > c[l6 + 3]) {
                 c[l6 + 3] = t.memory;
             }
         }
         if (n7 != 0) {
-            c[l7] += n7;
+            c[l7] += n7 & 0xFFFFFFFFL;
             if (t.memory > c[l7 + 3]) {
                 c[l7 + 3] = t.memory;
             }
         }
         if (n8 != 0) {
-            c[l8] += n8;
+            c[l8] += n8 & 0xFFFFFFFFL;
             if (t.memory > c[l8 + 3]) {
                 c[l8 + 3] = t.memory;
             }
         }
         if (n9 != 0) {
-            c[l9] += n9;
+            c[l9] += n9 & 0xFFFFFFFFL;
             if (t.memory > c[l9 + 3]) {
                 c[l9 + 3] = t.memory;
             }
@@ -143,24 +161,41 @@ public final class Probes {
     }
 
     /**
-     * A line is left that may have allocated.
+     * A line is left that may have allocated. Who calls has to {@link #look} when the clock has come to {@code t.lookAt}.
      *
      * @return the clock
      */
     public static long leave(ThreadCounters t, long[] c, int line, long mark) {
         long clock = t.clock();
         if (clock != mark) {
-            c[line + 1] += clock - mark;
-            c[line + 2] += clock - mark - t.callees;
-            t.callees = 0;
-            if (clock - t.memoryAt > ThreadCounters.MEMORY_STEP) {
-                t.lookAtMemory(clock, true);
+            long callees = t.callees;
+            c[line + 2] += clock - mark - callees;
+            if (callees != 0) {
+                c[line + 1] += callees;
+                t.callees = 0;
             }
         }
         if (t.memory > c[line + 3]) {
             c[line + 3] = t.memory;
         }
         return clock;
+    }
+
+    /**
+     * The memory of the JVM is read where a line has been left, if that is due.
+     *
+     * @param from the line that was left; -1: {@code line}
+     * @return whether the thread has to stop here
+     */
+    public static boolean look(ThreadCounters t, long[] c, int from, int line, long clock) {
+        if (clock >= t.lookAt) {
+            t.lookAtMemory(clock, true);
+            int left = from < 0 ? line : from;
+            if (t.memory > c[left + 3]) {
+                c[left + 3] = t.memory;
+            }
+        }
+        return stopping;
     }
 
     /**
@@ -187,6 +222,13 @@ public final class Probes {
         long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, method);
         hit(t, c, line);
         return clock;
+    }
+
+    /** As {@link #moveHit}, where no line that control may come from can allocate. */
+    public static void moveQuietly(ThreadCounters t, long[] c, int from, int line) {
+        if (from != line) {
+            hit(t, c, line);
+        }
     }
 
     /** An exception is caught on {@code line}: the line that threw it is charged. */
@@ -222,10 +264,15 @@ public final class Probes {
         t.own += t.clock() - mark;
     }
 
-    /** As {@link #leave}, for places where the locals cannot be read. */
+    /** As {@link #leave}, where control may come from the method's start or the line again: then {@code line} is left. */
+    public static long leaveAny(ThreadCounters t, long[] c, int from, int line, long mark) {
+        return leave(t, c, from < 0 ? line : from, mark);
+    }
+
+    /** As {@link #leave} and {@link #look}, and for a method whose id is given {@link #stop} without locals. */
     public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, int method) {
         long clock = leave(t, c, line, mark);
-        if (stopping && method >= 0) {
+        if (method >= 0 && (clock >= t.lookAt || stopping) && look(t, c, line, line, clock)) {
             stop(t, method, line, line, clock, -1, null);
         }
         return clock;

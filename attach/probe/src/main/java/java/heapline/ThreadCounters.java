@@ -7,7 +7,7 @@ package java.heapline;
  * <p>The fields are public because instrumented code of any package reads them, without a call.
  */
 public final class ThreadCounters {
-    /** Longs a line takes: occurrences, increment, self, highest memory. */
+    /** Longs a line takes: occurrences, bytes of profiled callees, bytes of its own, highest memory. */
     public static final int WIDTH = 4;
 
     /** A memory reading may be as old as this many bytes of the thread's own allocation. */
@@ -40,8 +40,8 @@ public final class ThreadCounters {
     /** The last reading of the memory of the whole JVM. */
     long memory;
 
-    /** The thread's clock at that reading. */
-    long memoryAt = Long.MIN_VALUE / 2;
+    /** The thread's clock from which the next reading is due. */
+    public long lookAt = Long.MIN_VALUE;
 
     /** Virtual threads: who carried it at the last reading, what to subtract from that count, and the reading. */
     private Carrier carrier;
@@ -92,7 +92,7 @@ public final class ThreadCounters {
     /** Reads the memory of the whole JVM; at the end of a line, the line stops if that is over the limit. */
     void lookAtMemory(long clock, boolean endOfLine) {
         memory = HeapReader.INSTANCE.read();
-        memoryAt = clock;
+        lookAt = clock + MEMORY_STEP;
         if (endOfLine) {
             MaxMem.check(this, memory);
         }

@@ -172,7 +172,7 @@ public final class Threads {
 
     /**
      * Sums of the session's methods over all threads, those that ended included: for each method its lines with
-     * {@link ThreadCounters#WIDTH} longs each.
+     * {@link ThreadCounters#WIDTH} longs each: occurrences, Increment, Self, highest memory.
      *
      * @param into by method id less {@link #base}; the first {@code methods} entries are overwritten
      */
@@ -191,6 +191,12 @@ public final class Threads {
                         addTo(into[method], counters[method]);
                     }
                 }
+            }
+        }
+        for (int method = 0; method < methods; method++) {
+            long[] sums = into[method];
+            for (int i = 0; i < sums.length; i += ThreadCounters.WIDTH) {
+                sums[i + 1] += sums[i + 2]; // Callees' bytes and its own are the Increment.
             }
         }
     }

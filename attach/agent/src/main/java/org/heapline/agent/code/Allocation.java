@@ -1,19 +1,43 @@
 package org.heapline.agent.code;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Which instructions may allocate on the executing thread when they end normally. Calls may; so may the first use of
- * a class, a string or a method handle. What an instruction allocates when it throws is charged where it is caught.
+ * What is known of the instructions of a class: which may allocate on the executing thread when they end normally, and
+ * which may take long. Calls may; so may the first use of a class, a string or a method handle. What an instruction
+ * allocates when it throws is charged where it is caught.
  */
 final class Allocation {
-    private Allocation() {}
+    private final ClassNode type;
 
-    static boolean possibleAt(AbstractInsnNode instruction, String ownClass) {
+    /** Methods of the class, by name and descriptor, that end soon and never allocate when they end normally. */
+    private final Set<String> free = new HashSet<>();
+
+    Allocation(ClassNode type) {
+        this.type = type;
+        int before;
+        do {
+            // Those that call free ones are free too. Recursion is never found to be.
+            before = free.size();
+            for (MethodNode each : type.methods) {
+                if (!free.contains(each.name + each.desc) && isFree(each)) {
+                    free.add(each.name + each.desc);
+                }
+            }
+        } while (free.size() > before);
+    }
+
+    /** Whether an instruction may allocate. */
+    boolean possibleAt(AbstractInsnNode instruction) {
         switch (instruction.getOpcode()) {
             case Opcodes.NEW:
             case Opcodes.NEWARRAY:
@@ -31,7 +55,7 @@ final class Allocation {
             case Opcodes.GETSTATIC:
             case Opcodes.PUTSTATIC:
                 // The running method's own class is initialised already, or is just being.
-                return !((FieldInsnNode) instruction).owner.equals(ownClass);
+                return !((FieldInsnNode) instruction).owner.equals(type.name);
             case Opcodes.LDC:
                 return !(((LdcInsnNode) instruction).cst instanceof Number);
             default:
@@ -39,11 +63,53 @@ final class Allocation {
         }
     }
 
-    /** Calls into final classes of the JDK that are known never to allocate when they return normally. */
-    private static boolean isFree(MethodInsnNode call) {
+    /** Whether an instruction ends soon: it does not wait, and calls no code that is not known. */
+    boolean isBrief(AbstractInsnNode instruction) {
+        switch (instruction.getOpcode()) {
+            case Opcodes.MONITORENTER:
+            case Opcodes.INVOKEINTERFACE:
+            case Opcodes.INVOKEDYNAMIC:
+                return false;
+            case Opcodes.INVOKEVIRTUAL:
+            case Opcodes.INVOKESPECIAL:
+            case Opcodes.INVOKESTATIC:
+                MethodInsnNode call = (MethodInsnNode) instruction;
+                return isFree(call) || isBriefOwner(call.owner) && takesNoCode(call.desc);
+            default:
+                return true;
+        }
+    }
+
+    private boolean isFree(MethodNode method) {
+        int access = method.access;
+        boolean oneBody = (access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)) != 0
+                || (type.access & Opcodes.ACC_FINAL) != 0;
+        if (!oneBody
+                || method.name.charAt(0) == '<'
+                || (access & (Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_SYNCHRONIZED)) != 0
+                || !method.tryCatchBlocks.isEmpty()) {
+            return false;
+        }
+        for (AbstractInsnNode each : method.instructions) {
+            if (possibleAt(each) || each.getOpcode() == Opcodes.MONITORENTER) {
+                return false;
+            }
+        }
+        return !new Flow(method).hasLoops();
+    }
+
+    /** Calls that are known never to allocate when they return normally, and to return soon. */
+    private boolean isFree(MethodInsnNode call) {
+        if (call.owner.equals(type.name)) {
+            return free.contains(call.name + call.desc);
+        }
         switch (call.owner) {
+            case "java/lang/Object":
+                return call.name.equals("<init>");
             case "java/lang/String":
-                return is(call.name, "charAt", "length", "isEmpty");
+                return is(call.name, "charAt", "length", "isEmpty", "equals", "hashCode");
+            case "java/lang/StringBuilder":
+                return is(call.name, "charAt", "length");
             case "java/lang/Math":
                 return is(call.name, "abs", "min", "max", "sqrt");
             case "java/lang/System":
@@ -51,6 +117,37 @@ final class Allocation {
             default:
                 return false;
         }
+    }
+
+    private static boolean isBriefOwner(String owner) {
+        switch (owner) {
+            case "java/lang/String":
+            case "java/lang/StringBuilder":
+            case "java/lang/StringBuffer":
+            case "java/lang/Math":
+            case "java/lang/Character":
+            case "java/lang/Boolean":
+            case "java/lang/Byte":
+            case "java/lang/Short":
+            case "java/lang/Integer":
+            case "java/lang/Long":
+            case "java/lang/Float":
+            case "java/lang/Double":
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /** Whether nothing is passed that could bring code of others with it. */
+    private static boolean takesNoCode(String descriptor) {
+        for (Type each : Type.getArgumentTypes(descriptor)) {
+            Type element = each.getSort() == Type.ARRAY ? each.getElementType() : each;
+            if (element.getSort() == Type.OBJECT && !element.getInternalName().equals("java/lang/String")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean is(String name, String... names) {

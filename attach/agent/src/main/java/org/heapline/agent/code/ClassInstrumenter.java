@@ -79,10 +79,11 @@ public final class ClassInstrumenter {
         boolean whole =
                 wantsAnnotated(type.visibleAnnotations, host) || wantsAnnotated(type.invisibleAnnotations, host);
         boolean any = false;
+        ClassFacts facts = new ClassFacts(new Allocation(type), calls);
         for (int i = 0; i < type.methods.size(); i++) {
             MethodNode method = type.methods.get(i);
             if (whole || isWanted(method, type, host)) {
-                MethodNode probed = instrument(type, method, calls, host);
+                MethodNode probed = instrument(type, method, facts, host);
                 if (probed != null) {
                     type.methods.set(i, probed);
                     any = true;
@@ -144,7 +145,7 @@ public final class ClassInstrumenter {
         return false;
     }
 
-    private @Nullable MethodNode instrument(ClassNode type, MethodNode method, CallSites calls, Host host) {
+    private @Nullable MethodNode instrument(ClassNode type, MethodNode method, ClassFacts facts, Host host) {
         String shown = type.name.replace('/', '.') + "#" + method.name;
         if ((method.access & Opcodes.ACC_NATIVE) != 0) {
             host.problem(shown, "it is native: it has no lines; its callers show what it allocates");
@@ -167,7 +168,7 @@ public final class ClassInstrumenter {
             host.problem(shown, "it was compiled for Java 5 or older with subroutines; compile it anew");
             return null;
         }
-        ProbeInserter probed = fitting(type, method, calls, shown, host);
+        ProbeInserter probed = fitting(type, method, facts, shown, host);
         if (probed == null) {
             return null;
         }
@@ -177,10 +178,10 @@ public final class ClassInstrumenter {
 
     /** The method with the probes that it has room for; null if it gets too big all the same. */
     private @Nullable ProbeInserter fitting(
-            ClassNode type, MethodNode method, CallSites calls, String shown, Host host) {
+            ClassNode type, MethodNode method, ClassFacts facts, String shown, Host host) {
         int limit = sizeOf(method) > COMPILED_SIZE ? LEGAL_SIZE : COMPILED_SIZE;
         for (Effort effort : Effort.values()) {
-            ProbeInserter probed = probe(type, method, calls, effort);
+            ProbeInserter probed = probe(type, method, facts, effort);
             if (probed != null && sizeOf(probed.method()) <= limit) {
                 return probed;
             }
@@ -193,7 +194,7 @@ public final class ClassInstrumenter {
         return null;
     }
 
-    private @Nullable ProbeInserter probe(ClassNode type, MethodNode method, CallSites calls, Effort effort) {
+    private @Nullable ProbeInserter probe(ClassNode type, MethodNode method, ClassFacts facts, Effort effort) {
         MethodNode copy = new MethodNode(
                 Opcodes.ASM9,
                 method.access,
@@ -202,11 +203,11 @@ public final class ClassInstrumenter {
                 method.signature,
                 method.exceptions.toArray(new String[0]));
         method.accept(copy);
-        MethodLines lines = MethodLines.of(copy, type.name, calls, everyLineReads);
+        MethodLines lines = MethodLines.of(copy, facts, everyLineReads);
         if (lines == null) {
             return null;
         }
-        ProbeInserter inserter = new ProbeInserter(type.name, copy, lines, probeOwner, type.version & 0xFFFF, effort);
+        ProbeInserter inserter = new ProbeInserter(type, copy, lines, facts.allocation, probeOwner, effort);
         inserter.insert();
         return inserter;
     }

@@ -45,6 +45,18 @@ final class Flow {
         return next[place];
     }
 
+    /** Whether control can go back. */
+    boolean hasLoops() {
+        for (int i = 0; i < next.length; i++) {
+            for (int to : next[i]) {
+                if (to <= i) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The first instruction of the method, or -1. */
     int start() {
         return realFrom[0];

@@ -76,7 +76,7 @@ final class MethodLines {
     }
 
     /** Looks at a method; null if it has no line numbers. */
-    static @Nullable MethodLines of(MethodNode method, String ownClass, CallSites calls, boolean everyLineReads) {
+    static @Nullable MethodLines of(MethodNode method, ClassFacts facts, boolean everyLineReads) {
         Flow flow = new Flow(method);
         AbstractInsnNode[] code = flow.code();
         int[] numberAt = new int[code.length];
@@ -84,7 +84,7 @@ final class MethodLines {
         int current = 0;
         for (int i = 0; i < code.length; i++) {
             if (code[i] instanceof LineNumberNode) {
-                current = calls.of(((LineNumberNode) code[i]).line);
+                current = facts.calls.of(((LineNumberNode) code[i]).line);
                 first = first == 0 ? current : first;
             }
             numberAt[i] = code[i].getOpcode() < 0 ? 0 : Math.max(current, -1);
@@ -103,7 +103,7 @@ final class MethodLines {
         boolean[] allocating = new boolean[lines.length];
         for (int i = 0; i < code.length; i++) {
             lineAt[i] = numberAt[i] == 0 ? -1 : Arrays.binarySearch(lines, numberAt[i]);
-            if (lineAt[i] >= 0 && (everyLineReads || Allocation.possibleAt(code[i], ownClass))) {
+            if (lineAt[i] >= 0 && (everyLineReads || facts.allocation.possibleAt(code[i]))) {
                 allocating[lineAt[i]] = true;
             }
         }
@@ -122,6 +122,16 @@ final class MethodLines {
             }
         }
         return Arrays.copyOf(sorted, count);
+    }
+
+    /** Whether a line may allocate. */
+    boolean allocateAnywhere() {
+        for (boolean each : allocating) {
+            if (each) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The way control comes to the instruction at a place, or null if nothing is to be noticed there. */

@@ -19,17 +19,14 @@ import org.objectweb.asm.tree.VarInsnNode;
 /**
  * The bytecode of each probe. A frame's state lies in local variables behind the method's own: t (the thread's
  * counters), c (this method's counters), mark, entry, saved (longs) and line (int); see {@code java.heapline.Probes}.
- * Then come the local counters (ints) of lines in {@link QuietLoops}.
+ * Then come the local counters (ints) of lines in {@link BriefLoops}. A silent method has no clock: t, c, line and local counters.
  */
 final class ProbeCode {
     static final String PROBES = "java/heapline/Probes";
     static final String COUNTERS = "java/heapline/ThreadCounters";
 
-    /** Slots the state takes without the local counters. */
-    private static final int SLOTS = 9;
-
-    /** Rounds of a quiet loop after which its counts are carried: some microseconds, for who looks on. */
-    private static final int ROUNDS = 4096;
+    /** 2 to this: rounds of a brief loop after which its counts are carried: some microseconds, for who looks on. */
+    private static final int ROUNDS = 12;
 
     /** Longs a line has in the counters. */
     private static final int WIDTH = 4;
@@ -51,14 +48,16 @@ final class ProbeCode {
     private final int saved;
     private final int line;
     private final int counters;
+    private final boolean silent;
 
     /**
      * @param owner the class whose probes are called
      * @param lines how many lines it has
      * @param firstSlot the first free local variable
      * @param counters how many local counters it has
+     * @param silent whether the method can neither allocate nor throw
      */
-    ProbeCode(String owner, int lines, int firstSlot, int counters) {
+    ProbeCode(String owner, int lines, int firstSlot, int counters, boolean silent) {
         this.owner = owner;
         this.lines = lines;
         t = firstSlot;
@@ -66,8 +65,9 @@ final class ProbeCode {
         mark = firstSlot + 2;
         entry = firstSlot + 4;
         saved = firstSlot + 6;
-        line = firstSlot + 8;
+        line = firstSlot + (silent ? 2 : 8);
         this.counters = counters;
+        this.silent = silent;
     }
 
     /** Gives the method its id, once it is sure that it is profiled. */
@@ -85,14 +85,14 @@ final class ProbeCode {
 
     /** Slots the state takes. */
     int slots() {
-        return SLOTS + counters;
+        return line + 1 + counters - t;
     }
 
     /** The types of the state, as in a stack map frame. */
     List<Object> stateTypes() {
-        List<Object> types = new ArrayList<>(
-                Arrays.<Object>asList(COUNTERS, "[J", Opcodes.LONG, Opcodes.LONG, Opcodes.LONG, Opcodes.INTEGER));
-        types.addAll(Collections.nCopies(counters, Opcodes.INTEGER));
+        List<Object> types = new ArrayList<>(Arrays.<Object>asList(COUNTERS, "[J"));
+        types.addAll(Collections.nCopies(silent ? 0 : 3, Opcodes.LONG));
+        types.addAll(Collections.nCopies(1 + counters, Opcodes.INTEGER));
         return types;
     }
 
@@ -100,19 +100,21 @@ final class ProbeCode {
         InsnList code = new InsnList();
         code.add(id());
         code.add(number(lines));
-        code.add(call(owner, "enter", "(II)" + T));
+        code.add(call(owner, silent ? "pass" : "enter", "(II)" + T));
         code.add(store(Opcodes.ASTORE, t));
         code.add(load(Opcodes.ALOAD, t));
         code.add(field("current", "[J"));
         code.add(store(Opcodes.ASTORE, c));
-        code.add(load(Opcodes.ALOAD, t));
-        code.add(field("now", "J"));
-        code.add(new InsnNode(Opcodes.DUP2));
-        code.add(store(Opcodes.LSTORE, mark));
-        code.add(store(Opcodes.LSTORE, entry));
-        code.add(load(Opcodes.ALOAD, t));
-        code.add(field("saved", "J"));
-        code.add(store(Opcodes.LSTORE, saved));
+        if (!silent) {
+            code.add(load(Opcodes.ALOAD, t));
+            code.add(field("now", "J"));
+            code.add(new InsnNode(Opcodes.DUP2));
+            code.add(store(Opcodes.LSTORE, mark));
+            code.add(store(Opcodes.LSTORE, entry));
+            code.add(load(Opcodes.ALOAD, t));
+            code.add(field("saved", "J"));
+            code.add(store(Opcodes.LSTORE, saved));
+        }
         code.add(nowOn(-1));
         for (int i = 0; i < counters; i++) {
             code.add(new InsnNode(Opcodes.ICONST_0));
@@ -132,23 +134,46 @@ final class ProbeCode {
         return code;
     }
 
-    /** As {@link #countLocally}, unless control comes from the line itself; jumps to {@code same} then. */
-    InsnList countLocallyUnlessOn(int to, int counter, LabelNode same) {
+    /** Jumps to {@code same} if control comes from the line itself. */
+    InsnList unlessOn(int to, LabelNode same) {
         InsnList code = new InsnList();
         code.add(load(Opcodes.ILOAD, line));
         code.add(number(to * WIDTH));
         code.add(new JumpInsnNode(Opcodes.IF_ICMPEQ, same));
-        code.add(countLocally(counter));
         return code;
     }
 
-    /** Goes on with another round unless a local counter has come to where it must be carried. */
-    InsnList lookWhetherFull(int counter, LabelNode round) {
+    /** Goes on with another round unless local counters have come to where they must be carried. */
+    InsnList lookWhetherFull(int[] counters, LabelNode round) {
         InsnList code = new InsnList();
-        code.add(load(Opcodes.ILOAD, local(counter)));
-        code.add(number(ROUNDS));
-        code.add(new JumpInsnNode(Opcodes.IF_ICMPLT, round));
+        for (int i = 0; i < counters.length; i++) {
+            code.add(load(Opcodes.ILOAD, local(counters[i])));
+            if (i > 0) {
+                code.add(new InsnNode(Opcodes.IOR));
+            }
+        }
+        if (counters.length == 1) {
+            code.add(number(1 << ROUNDS));
+            code.add(new JumpInsnNode(Opcodes.IF_ICMPLT, round));
+        } else {
+            code.add(number(ROUNDS));
+            code.add(new InsnNode(Opcodes.IUSHR));
+            code.add(new JumpInsnNode(Opcodes.IFEQ, round));
+        }
         return code;
+    }
+
+    /** As {@link #carryRarely}, where it may happen often. */
+    InsnList carry(int[] tos, int[] locals) {
+        InsnList code = new InsnList();
+        for (int i = 0; i < tos.length; i++) {
+            code.add(load(Opcodes.ALOAD, t));
+            code.add(load(Opcodes.ALOAD, c));
+            code.add(number(tos[i] * WIDTH));
+            code.add(load(Opcodes.ILOAD, local(locals[i])));
+            code.add(call(PROBES, "carry", "(" + T + "[JII)V"));
+        }
+        return clear(code, locals);
     }
 
     /**
@@ -157,7 +182,7 @@ final class ProbeCode {
      * @param tos lines
      * @param locals the counter of each
      */
-    InsnList carry(int[] tos, int[] locals) {
+    InsnList carryRarely(int[] tos, int[] locals) {
         InsnList code = new InsnList();
         for (int first = 0; first < tos.length; first += CARRIED) {
             code.add(load(Opcodes.ALOAD, t));
@@ -166,8 +191,12 @@ final class ProbeCode {
                 code.add(number(i < tos.length ? tos[i] * WIDTH : 0));
                 code.add(i < tos.length ? load(Opcodes.ILOAD, local(locals[i])) : number(0));
             }
-            code.add(call(PROBES, "carry", CARRY));
+            code.add(call(PROBES, "carryRarely", CARRY));
         }
+        return clear(code, locals);
+    }
+
+    private InsnList clear(InsnList code, int[] locals) {
         for (int each : locals) {
             code.add(number(0));
             code.add(store(Opcodes.ISTORE, local(each)));
@@ -195,20 +224,79 @@ final class ProbeCode {
         return code;
     }
 
-    /** The line {@code from} is left; -1: whichever it is. */
-    InsnList leave(int from, boolean canStop) {
+    /** The line {@code from} is left; -1: whichever it is. Without {@code looks} all is done in the call. */
+    InsnList leave(int from, boolean looks) {
         InsnList code = new InsnList();
         code.add(load(Opcodes.ALOAD, t));
         code.add(load(Opcodes.ALOAD, c));
         code.add(lineOr(from));
         code.add(load(Opcodes.LLOAD, mark));
-        if (canStop) {
+        if (looks) {
             code.add(call(owner, "leave", "(" + T + "[JIJ)J"));
         } else {
             code.add(id());
             code.add(call(owner, "leaveOrStop", "(" + T + "[JIJI)J"));
         }
         code.add(store(Opcodes.LSTORE, mark));
+        return code;
+    }
+
+    /** As {@link #leave}, where the line may be unknown: then {@code to} is left. */
+    InsnList leaveAny(int to) {
+        InsnList code = new InsnList();
+        code.add(load(Opcodes.ALOAD, t));
+        code.add(load(Opcodes.ALOAD, c));
+        code.add(load(Opcodes.ILOAD, line));
+        code.add(number(to * WIDTH));
+        code.add(load(Opcodes.LLOAD, mark));
+        code.add(call(PROBES, "leaveAny", "(" + T + "[JIIJ)J"));
+        code.add(store(Opcodes.LSTORE, mark));
+        return code;
+    }
+
+    /** Jumps to {@code cold} if the memory is to be read or the thread to stop. */
+    InsnList lookWhetherDue(LabelNode cold) {
+        InsnList code = new InsnList();
+        if (readsMemorySeldom()) {
+            code.add(load(Opcodes.LLOAD, mark));
+            code.add(load(Opcodes.ALOAD, t));
+            code.add(field("lookAt", "J"));
+            code.add(new InsnNode(Opcodes.LCMP));
+            code.add(new JumpInsnNode(Opcodes.IFGE, cold));
+        }
+        code.add(new FieldInsnNode(Opcodes.GETSTATIC, PROBES, "stopping", "Z"));
+        code.add(new JumpInsnNode(Opcodes.IFNE, cold));
+        return code;
+    }
+
+    /** Reads the memory if that is due; jumps to {@code goOn} if the thread does not have to stop. */
+    InsnList look(int from, int to, LabelNode goOn) {
+        InsnList code = new InsnList();
+        if (readsMemorySeldom()) {
+            code.add(load(Opcodes.ALOAD, t));
+            code.add(load(Opcodes.ALOAD, c));
+            code.add(lineOr(from));
+            code.add(number(to * WIDTH));
+            code.add(load(Opcodes.LLOAD, mark));
+            code.add(call(PROBES, "look", "(" + T + "[JIIJ)Z"));
+            code.add(new JumpInsnNode(Opcodes.IFEQ, goOn));
+        }
+        return code;
+    }
+
+    /** Whether the memory of the JVM is read every so many bytes, not at every line. */
+    private boolean readsMemorySeldom() {
+        return owner.equals(PROBES);
+    }
+
+    /** As {@link #move}, where no line that control may come from can allocate. */
+    InsnList moveQuietly(int to) {
+        InsnList code = new InsnList();
+        code.add(load(Opcodes.ALOAD, t));
+        code.add(load(Opcodes.ALOAD, c));
+        code.add(load(Opcodes.ILOAD, line));
+        code.add(number(to * WIDTH));
+        code.add(call(PROBES, "moveQuietly", "(" + T + "[JII)V"));
         return code;
     }
 

@@ -13,7 +13,7 @@ import org.heapline.agent.code.MethodLines.Arrival;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -30,30 +30,39 @@ final class ProbeInserter {
     private final ProbeCode probes;
     private final AbstractInsnNode[] code;
     private final Frames frames;
+    private final boolean framed;
     private final boolean captures;
+    private final boolean silent;
     private final int ownSlots;
     private final InsnList cold = new InsnList();
     private final List<String> names = new ArrayList<>();
-    private final QuietLoops loops;
+    private final BriefLoops loops;
     private final Map<Integer, LabelNode> rounds = new HashMap<>();
     private final Map<AbstractInsnNode, LabelNode> news = new IdentityHashMap<>();
 
     /**
-     * @param owner internal name of the class
+     * @param type its class; if its version is below 51 there may be no frames, and locals are not read at a stop
      * @param method changed in place
-     * @param version class file version; below 51 there may be no frames, and locals are not read at a stop
      * @param effort what the method has room for
      */
-    ProbeInserter(String owner, MethodNode method, MethodLines lines, String probeOwner, int version, Effort effort) {
+    ProbeInserter(
+            ClassNode type,
+            MethodNode method,
+            MethodLines lines,
+            Allocation allocation,
+            String probeOwner,
+            Effort effort) {
         this.method = method;
         this.lines = lines;
         this.code = lines.flow.code();
-        boolean framed = version >= Opcodes.V1_7;
-        this.captures = framed && effort.captures;
+        this.framed = (type.version & 0xFFFF) >= Opcodes.V1_7;
+        this.captures = effort.captures;
         this.ownSlots = method.maxLocals;
-        this.frames = new Frames(owner, method, placesToBranch());
-        this.loops = QuietLoops.of(method, lines, frames, framed && effort.countsLocally);
-        this.probes = new ProbeCode(probeOwner, lines.lines.length, ownSlots, loops.counters());
+        this.frames = new Frames(type.name, method, placesToBranch());
+        boolean readsClock = probeOwner.equals(ProbeCode.PROBES);
+        this.loops = BriefLoops.of(method, lines, allocation, frames, framed && readsClock && effort.countsLocally);
+        this.silent = readsClock && !lines.allocateAnywhere() && Silence.of(method);
+        this.probes = new ProbeCode(probeOwner, lines.lines.length, ownSlots, loops.counters(), silent);
     }
 
     /** How much code the probes of a method may take. */
@@ -141,13 +150,20 @@ final class ProbeInserter {
             probe.add(probes.caught(to));
         } else if (arrival.isMixed() && counter >= 0) {
             LabelNode same = new LabelNode();
-            probe.add(probes.countLocallyUnlessOn(to, counter, same));
+            probe.add(probes.unlessOn(to, same));
+            if (arrival.fromAllocating) {
+                probe.add(probes.leaveAny(to));
+                addLook(probe, place, place, typesAt(place), -1, to);
+            }
+            probe.add(probes.countLocally(counter));
             probe.add(same);
             probe.add(frame(typesAt(place)));
+        } else if (arrival.isMixed() && !arrival.fromAllocating && !allocating) {
+            probe.add(probes.moveQuietly(to));
         } else if (arrival.isMixed()) {
-            Types types = typesToStop(place);
+            Types types = typesToBranch(place);
             probe.add(probes.move(to, allocating, types != null));
-            addStop(probe, place, types, -1, to);
+            addLook(probe, place, place, types, -1, to);
         } else if (arrival.isEntry()) {
             if (arrival.fromAllocating) {
                 addLeave(probe, place, arrival.from < 0 ? -1 : arrival.from, to);
@@ -168,26 +184,32 @@ final class ProbeInserter {
         return types;
     }
 
-    private @Nullable Types typesToStop(int place) {
-        return captures ? frames.before(code[place]) : null;
+    /** The types where code may branch, or null if it cannot. */
+    private @Nullable Types typesToBranch(int place) {
+        return framed ? frames.before(code[place]) : null;
     }
 
     private InsnList carry(BitSet counted) {
-        int[] tos = new int[counted.cardinality()];
-        int[] locals = new int[tos.length];
-        int count = 0;
-        for (int to = counted.nextSetBit(0); to >= 0; to = counted.nextSetBit(to + 1)) {
-            tos[count] = to;
-            locals[count++] = loops.counterOf(to);
+        return probes.carry(BriefLoops.members(counted), countersOf(counted));
+    }
+
+    private InsnList carryRarely(BitSet counted) {
+        return probes.carryRarely(BriefLoops.members(counted), countersOf(counted));
+    }
+
+    private int[] countersOf(BitSet counted) {
+        int[] counters = BriefLoops.members(counted);
+        for (int i = 0; i < counters.length; i++) {
+            counters[i] = loops.counterOf(counters[i]);
         }
-        return probes.carry(tos, locals);
+        return counters;
     }
 
     private void depart(int place) {
         int line = lines.lineAt[place];
         if (loops.turnsAt(place)) {
             turn((JumpInsnNode) code[place], place);
-        } else if (isReturn(code[place])) {
+        } else if (isReturn(code[place]) && !silent) {
             InsnList probe = new InsnList();
             if (lines.allocating[line]) {
                 addLeave(probe, place, line, line);
@@ -209,13 +231,19 @@ final class ProbeInserter {
         LabelNode full = new LabelNode();
         InsnList round = new InsnList();
         if (lines.jumpsBackToOwnLine(place)) {
-            round.add(probes.nowOn(-1));
+            // A loop on one line: each round enters the line again.
+            int line = lines.lineAt[place];
+            if (lines.allocating[line]) {
+                round.add(probes.leave(line, true));
+                addLook(round, place, start, typesAt(start), line, line);
+            }
+            round.add(probes.countLocally(loops.counterAt(place)));
         }
-        round.add(probes.lookWhetherFull(loops.roundCounterAt(place), roundOf(start)));
+        round.add(probes.lookWhetherFull(loops.roundCountersAt(place), roundOf(start)));
         cold.add(full);
         cold.add(new LineNumberNode(lines.lines[lines.lineAt[place]], full));
         cold.add(frame(typesAt(start)));
-        cold.add(carry(loops.linesAround(place)));
+        cold.add(carryRarely(loops.linesAround(place)));
         cold.add(new JumpInsnNode(Opcodes.GOTO, jump.label));
         if (jump.getOpcode() == Opcodes.GOTO) {
             method.instructions.insertBefore(jump, round);
@@ -265,9 +293,9 @@ final class ProbeInserter {
     }
 
     private void addLeave(InsnList probe, int place, int from, int to) {
-        Types types = typesToStop(place);
+        Types types = typesToBranch(place);
         probe.add(probes.leave(from, types != null));
-        addStop(probe, place, types, from, to);
+        addLook(probe, place, place, types, from, to);
     }
 
     private int numberOf(String variables) {
@@ -279,29 +307,47 @@ final class ProbeInserter {
         return names.size() - 1;
     }
 
-    /** The look whether to stop here; what is rarely run lies at the end of the method. */
-    private void addStop(InsnList probe, int place, @Nullable Types types, int from, int to) {
+    /**
+     * The look whether the memory is to be read or the thread to stop; what is rarely run lies at the end of the method.
+     *
+     * @param place where it happens
+     * @param scope whose variables and types are there
+     */
+    private void addLook(InsnList probe, int place, int scope, @Nullable Types types, int from, int to) {
         if (types == null) {
             return;
         }
-        LabelNode stop = new LabelNode();
+        LabelNode due = new LabelNode();
         LabelNode goOn = new LabelNode();
-        probe.add(new FieldInsnNode(Opcodes.GETSTATIC, ProbeCode.PROBES, "stopping", "Z"));
-        probe.add(new JumpInsnNode(Opcodes.IFNE, stop));
+        probe.add(probes.lookWhetherDue(due));
         probe.add(goOn);
         probe.add(frame(types));
-        Capture capture = new Capture(method, place, lines.flow, types);
+        Capture capture = captures ? new Capture(method, scope, lines.flow, types) : null;
         LabelNode passed = new LabelNode();
-        cold.add(stop);
+        cold.add(due);
         // A debugger that stops here shows the line and the locals of the place this code belongs to.
-        cold.add(new LineNumberNode(lines.lines[from < 0 ? to : from], stop));
-        capture.declare(stop, passed);
+        cold.add(new LineNumberNode(lines.lines[from < 0 ? to : from], due));
+        if (capture != null) {
+            capture.declare(due, passed);
+        }
         cold.add(frame(types));
-        cold.add(probes.stopArguments(from, to, numberOf(capture.names())));
-        cold.add(capture.values());
+        if (loops.counterAt(place) >= 0) {
+            // What was counted until now belongs to the memory read until now; and who looks at a stopped thread
+            // must see everything.
+            cold.add(carryRarely(loops.linesAround(place)));
+        }
+        cold.add(probes.look(from, to, goOn));
+        cold.add(probes.stopArguments(from, to, capture == null ? -1 : numberOf(capture.names())));
+        cold.add(capture == null ? noValues() : capture.values());
         cold.add(probes.stop());
         cold.add(new JumpInsnNode(Opcodes.GOTO, goOn));
         cold.add(passed);
+    }
+
+    private static InsnList noValues() {
+        InsnList list = new InsnList();
+        list.add(new InsnNode(Opcodes.ACONST_NULL));
+        return list;
     }
 
     /** The entry probe in front, the rarely run code behind, and around both what charges an exception. */
@@ -322,6 +368,9 @@ final class ProbeInserter {
         list.insert(head);
         list.add(cold);
         list.add(end);
+        if (silent) {
+            return;
+        }
         if (!constructor) {
             addHandler(start, end, Collections.<Object>emptyList());
         } else if (initialisation != null) {
@@ -336,7 +385,7 @@ final class ProbeInserter {
         LabelNode handler = new LabelNode();
         method.instructions.add(handler);
         method.instructions.add(frame(new Types(locals, Collections.<Object>singletonList("java/lang/Throwable"))));
-        method.instructions.add(carry(loops.all()));
+        method.instructions.add(carryRarely(loops.all()));
         method.instructions.add(probes.thrown());
         method.tryCatchBlocks.add(new TryCatchBlockNode(from, to, handler, null));
     }

@@ -4,18 +4,22 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import org.heapline.agent.code.MethodLines.Arrival;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Loops in which nothing can allocate, call or wait. Their lines are counted in local variables, which the JVM keeps in
- * registers, and carried to the method's counters when control leaves the loop, and every so many rounds for who looks
- * on.
+ * Loops in which nothing waits and no unknown code is called. How often their lines are entered is counted in local
+ * variables, which the JVM keeps in registers, and carried to the method's counters when control leaves the loop, and
+ * every so many rounds for who looks on.
  */
-final class QuietLoops {
+final class BriefLoops {
     /** Counters a method may have to carry in all, at all places together: more would make it too long. */
     private static final int MOST_CARRIED = 160;
 
@@ -37,12 +41,12 @@ final class QuietLoops {
 
     private int counters;
 
-    private QuietLoops(MethodLines lines, boolean[] quiet) {
+    private BriefLoops(MethodLines lines, boolean[] brief) {
         this.lines = lines;
         flow = lines.flow;
-        loops = new Components(flow, quiet);
+        loops = new Components(flow, brief);
         linesOf = new BitSet[loops.count()];
-        carriedAt = new BitSet[quiet.length];
+        carriedAt = new BitSet[brief.length];
         counterOf = new int[lines.lines.length];
         Arrays.fill(counterOf, -1);
     }
@@ -53,15 +57,12 @@ final class QuietLoops {
      * @param frames the types at arrivals and at jumps back, which the code at a turn needs
      * @param wanted whether there shall be any
      */
-    static QuietLoops of(MethodNode method, MethodLines lines, Frames frames, boolean wanted) {
-        boolean[] quiet = new boolean[lines.lineAt.length];
-        for (int i = 0; wanted && i < quiet.length; i++) {
-            // A thread may wait for a lock as long as it likes; what it counted must be seen meanwhile.
-            quiet[i] = lines.lineAt[i] >= 0
-                    && (!lines.allocating[lines.lineAt[i]] || lines.isBareJump(i))
-                    && lines.flow.code()[i].getOpcode() != Opcodes.MONITORENTER;
+    static BriefLoops of(MethodNode method, MethodLines lines, Allocation allocation, Frames frames, boolean wanted) {
+        boolean[] brief = new boolean[lines.lineAt.length];
+        for (int i = 0; wanted && i < brief.length; i++) {
+            brief[i] = lines.lineAt[i] >= 0 && allocation.isBrief(lines.flow.code()[i]);
         }
-        QuietLoops found = new QuietLoops(lines, quiet);
+        BriefLoops found = new BriefLoops(lines, brief);
         found.collect(frames);
         found.carry(method);
         return found;
@@ -89,12 +90,19 @@ final class QuietLoops {
 
     /** Whether a loop is closed at a place, so that counts may have to be carried there. */
     boolean turnsAt(int place) {
-        return isIn(place) && isTurn(place);
+        return isIn(place) && isTurn(place) && !ends(place);
     }
 
-    /** The local counter that tells the rounds at a place where {@link #turnsAt}. */
-    int roundCounterAt(int place) {
-        return counterOf[roundLine(place)];
+    /** The local counters that tell at a place where {@link #turnsAt} how many rounds have not been carried. */
+    int[] roundCountersAt(int place) {
+        BitSet counters = new BitSet();
+        counters.set(counterOf[roundLine(place)]);
+        for (int i = 0; i < lines.lineAt.length; i++) {
+            if (loops.of(i) == loops.of(place) && isTurn(i) && ends(i)) {
+                counters.set(counterOf[roundLine(i)]);
+            }
+        }
+        return members(counters);
     }
 
     /** Whether a loop is closed by a jump to this place. */
@@ -114,6 +122,16 @@ final class QuietLoops {
             all.or(each);
         }
         return all;
+    }
+
+    /** The members of a set, ascending. Without a stream: those would load a hundred classes into the program. */
+    static int[] members(BitSet set) {
+        int[] members = new int[set.cardinality()];
+        int count = 0;
+        for (int each = set.nextSetBit(0); each >= 0; each = set.nextSetBit(each + 1)) {
+            members[count++] = each;
+        }
+        return members;
     }
 
     private boolean isIn(int place) {
@@ -168,10 +186,10 @@ final class QuietLoops {
     private boolean fits(int place, Frames frames) {
         AbstractInsnNode instruction = flow.code()[place];
         Arrival arrival = lines.arrivalAt(place);
-        if (arrival != null && (arrival.handler || arrival.isMixed() && arrival.fromAllocating)) {
+        if (arrival != null && arrival.handler) {
             return false;
         }
-        if (arrival != null && arrival.isMixed() && frames.before(instruction) == null) {
+        if (arrival != null && (arrival.isMixed() || arrival.fromAllocating) && frames.before(instruction) == null) {
             return false;
         }
         return !isTurn(place) || instruction instanceof JumpInsnNode && turnFits(place, frames);
@@ -194,6 +212,77 @@ final class QuietLoops {
             return leaves ? lines.lineAt[place] : -1;
         }
         return lines.isPassedFrom(place, lines.lineAt[start]) ? -1 : lines.lineAt[start];
+    }
+
+    /**
+     * Whether a jump back closes a loop without loops and allocations in it that ends by itself: {@code for (…; i < n; i++)}, where
+     * nothing else changes {@code i}. Nobody has to look at its rounds before it ends, and without that look the JVM's
+     * compiler can do with it what it does with such loops.
+     */
+    private boolean ends(int place) {
+        int start = flow.after(place)[0];
+        AbstractInsnNode step = realBefore(place);
+        if (start > place
+                || flow.code()[place].getOpcode() != Opcodes.GOTO
+                || !(step instanceof IincInsnNode)
+                || ((IincInsnNode) step).incr <= 0
+                || !isBelow(start, place, ((IincInsnNode) step).var)) {
+            return false;
+        }
+        for (int i = start; i < place; i++) {
+            AbstractInsnNode each = flow.code()[i];
+            if (isTurn(i)
+                    || lines.lineAt[i] >= 0 && lines.allocating[lines.lineAt[i]]
+                    || each.getOpcode() == Opcodes.ISTORE && ((VarInsnNode) each).var == ((IincInsnNode) step).var
+                    || each instanceof IincInsnNode
+                            && ((IincInsnNode) each).var == ((IincInsnNode) step).var
+                            && ((IincInsnNode) each).incr < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable AbstractInsnNode realBefore(int place) {
+        int before = place - 1;
+        while (before >= 0 && flow.code()[before].getOpcode() < 0) {
+            before--;
+        }
+        return before < 0 ? null : flow.code()[before];
+    }
+
+    /** Whether a loop starts with the question if a variable is below something simple, and is left if not. */
+    private boolean isBelow(int start, int end, int variable) {
+        AbstractInsnNode first = flow.code()[start];
+        if (first.getOpcode() != Opcodes.ILOAD || ((VarInsnNode) first).var != variable) {
+            return false;
+        }
+        int place = flow.after(start)[0];
+        for (int pushed = 0; pushed < 3 && place >= 0; pushed++) {
+            AbstractInsnNode each = flow.code()[place];
+            int[] after = flow.after(place);
+            if (pushed > 0 && each.getOpcode() == Opcodes.IF_ICMPGE) {
+                return after[0] > end;
+            }
+            if (after.length != 1 || !pushesOne(each, pushed)) {
+                return false;
+            }
+            place = after[0];
+        }
+        return false;
+    }
+
+    /** Whether an instruction pushes one number, the second of two made of what the first pushed. */
+    private static boolean pushesOne(AbstractInsnNode each, int before) {
+        int opcode = each.getOpcode();
+        if (before == 0) {
+            return opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.ALOAD || opcode == Opcodes.GETSTATIC;
+        }
+        return opcode == Opcodes.ARRAYLENGTH
+                || opcode == Opcodes.GETFIELD
+                || each instanceof MethodInsnNode
+                        && ((MethodInsnNode) each).desc.equals("()I")
+                        && opcode != Opcodes.INVOKESTATIC;
     }
 
     /** Whether control can go from one place to another without leaving the line of the latter. */
@@ -226,7 +315,7 @@ final class QuietLoops {
                 for (int to : flow.after(from)) {
                     if (loops.of(to) != loops.of(from)) {
                         carryAt(to, linesAround(from));
-                    } else if (to <= from) {
+                    } else if (to <= from && !ends(from)) {
                         starts.set(to);
                     }
                 }
