@@ -69,6 +69,13 @@ public final class Probes {
         }
     }
 
+    /** If the line that an exception has left is {@code derived}, which has no counter, {@code missing} is counted. */
+    public static void broken(ThreadCounters t, long[] c, int line, int derived, int missing) {
+        if (line == derived) {
+            hit(t, c, missing);
+        }
+    }
+
     /**
      * As {@link #carry}, of up to ten lines, in the middle of a loop: {@code n} executions of line {@code l} each.
      *

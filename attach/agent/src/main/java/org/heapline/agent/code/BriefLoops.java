@@ -36,6 +36,12 @@ final class BriefLoops {
     /** By line: its local counter, or -1. */
     private final int[] counterOf;
 
+    /** By line in a loop: the lines whose counters tell its count. */
+    private final int[][] summands;
+
+    /** By line without a counter: the lines whose counts are made of what follows it. */
+    private final int[][] missing;
+
     /** Places that loops are closed at. */
     private final BitSet starts = new BitSet();
 
@@ -49,6 +55,8 @@ final class BriefLoops {
         carriedAt = new BitSet[brief.length];
         counterOf = new int[lines.lines.length];
         Arrays.fill(counterOf, -1);
+        summands = new int[counterOf.length][];
+        missing = new int[counterOf.length][];
     }
 
     /**
@@ -73,14 +81,33 @@ final class BriefLoops {
         return counters;
     }
 
-    /** The local counter for arrivals at a place, or -1 if they are counted as usual. */
-    int counterAt(int place) {
-        return isIn(place) ? counterOf[lines.lineAt[place]] : -1;
+    /** Whether arrivals at a place are counted in local variables. */
+    boolean isIn(int place) {
+        return loops.of(place) >= 0 && !linesOf[loops.of(place)].isEmpty();
     }
 
-    /** The local counter of a line that {@link #carriedAt} or {@link #linesAround} names. */
+    /** The local counter for arrivals at a place where {@link #isIn}; -1 if that of the lines behind tell. */
+    int counterAt(int place) {
+        return counterOf[lines.lineAt[place]];
+    }
+
+    /** The local counter of a line that {@link #carriedAt} or {@link #linesAround} names; -1 if it has none. */
     int counterOf(int line) {
         return counterOf[line];
+    }
+
+    /** The local counters whose sum is the count of such a line. */
+    int[] countersOf(int line) {
+        int[] counters = new int[summands[line].length];
+        for (int i = 0; i < counters.length; i++) {
+            counters[i] = counterOf[summands[line][i]];
+        }
+        return counters;
+    }
+
+    /** The lines whose counts miss an execution of a line, if an exception leaves it: it has no counter itself. */
+    int[] missing(int line) {
+        return missing[line] == null ? new int[0] : missing[line];
     }
 
     /** The lines whose counts must be carried before the instruction at a place; may be empty. */
@@ -134,10 +161,6 @@ final class BriefLoops {
         return members;
     }
 
-    private boolean isIn(int place) {
-        return loops.of(place) >= 0 && !linesOf[loops.of(place)].isEmpty();
-    }
-
     private boolean isTurn(int place) {
         for (int to : flow.after(place)) {
             if (to <= place && loops.of(to) == loops.of(place)) {
@@ -174,10 +197,31 @@ final class BriefLoops {
             if (!fits[loop] || carried[loop] * linesOf[loop].cardinality() > MOST_CARRIED) {
                 linesOf[loop] = new BitSet();
             }
-            for (int line = linesOf[loop].nextSetBit(0); line >= 0; line = linesOf[loop].nextSetBit(line + 1)) {
-                if (counterOf[line] < 0) {
-                    counterOf[line] = counters++;
+            if (!linesOf[loop].isEmpty()) {
+                addCounters(loop);
+            }
+        }
+    }
+
+    private void addCounters(int loop) {
+        BitSet places = new BitSet();
+        BitSet counted = new BitSet();
+        for (int i = 0; i < lines.lineAt.length; i++) {
+            if (loops.of(i) == loop) {
+                places.set(i);
+                if (isTurn(i)) {
+                    counted.set(roundLine(i));
                 }
+            }
+        }
+        LoopSums sums = new LoopSums(lines, places, counted);
+        for (int line : members(sums.derived())) {
+            missing[line] = members(sums.missing(line));
+        }
+        for (int line : members(linesOf[loop])) {
+            summands[line] = members(sums.summands(line));
+            if (!sums.derived().get(line) && counterOf[line] < 0) {
+                counterOf[line] = counters++;
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -163,40 +164,71 @@ final class ProbeCode {
         return code;
     }
 
-    /** As {@link #carryRarely}, where it may happen often. */
-    InsnList carry(int[] tos, int[] locals) {
+    /**
+     * Adds sums of local counters to the method's counters. As {@link #carryRarely}, where it may happen often.
+     *
+     * @param tos lines
+     * @param locals the counters of each
+     */
+    InsnList carry(int[] tos, int[][] locals) {
         InsnList code = new InsnList();
         for (int i = 0; i < tos.length; i++) {
             code.add(load(Opcodes.ALOAD, t));
             code.add(load(Opcodes.ALOAD, c));
             code.add(number(tos[i] * WIDTH));
-            code.add(load(Opcodes.ILOAD, local(locals[i])));
+            code.add(sum(locals[i]));
             code.add(call(PROBES, "carry", "(" + T + "[JII)V"));
         }
-        return clear(code, locals);
+        return code;
     }
 
-    /**
-     * Adds local counters to the method's counters and clears them.
-     *
-     * @param tos lines
-     * @param locals the counter of each
-     */
-    InsnList carryRarely(int[] tos, int[] locals) {
+    /** As {@link #carry}, in the middle of a loop. */
+    InsnList carryRarely(int[] tos, int[][] locals) {
         InsnList code = new InsnList();
         for (int first = 0; first < tos.length; first += CARRIED) {
             code.add(load(Opcodes.ALOAD, t));
             code.add(load(Opcodes.ALOAD, c));
             for (int i = first; i < first + CARRIED; i++) {
                 code.add(number(i < tos.length ? tos[i] * WIDTH : 0));
-                code.add(i < tos.length ? load(Opcodes.ILOAD, local(locals[i])) : number(0));
+                code.add(i < tos.length ? sum(locals[i]) : list(number(0)));
             }
             code.add(call(PROBES, "carryRarely", CARRY));
         }
-        return clear(code, locals);
+        return code;
     }
 
-    private InsnList clear(InsnList code, int[] locals) {
+    private InsnList sum(int[] locals) {
+        InsnList code = new InsnList();
+        for (int i = 0; i < locals.length; i++) {
+            code.add(load(Opcodes.ILOAD, local(locals[i])));
+            if (i > 0) {
+                code.add(new InsnNode(Opcodes.IADD));
+            }
+        }
+        return code;
+    }
+
+    private static InsnList list(AbstractInsnNode only) {
+        InsnList code = new InsnList();
+        code.add(only);
+        return code;
+    }
+
+    /** If an exception has left {@code derived}, which has no counter of its own, {@code missing} is to be counted. */
+    InsnList broken(int derived, int missing) {
+        InsnList code = new InsnList();
+        code.add(load(Opcodes.ALOAD, t));
+        code.add(load(Opcodes.ALOAD, c));
+        code.add(load(Opcodes.ILOAD, line));
+        code.add(number(derived * WIDTH));
+        code.add(number(missing * WIDTH));
+        code.add(call(PROBES, "broken", "(" + T + "[JIII)V"));
+        return code;
+    }
+
+    /** Clears local counters. */
+    InsnList clear(int[] locals) {
+        InsnList code = new InsnList();
         for (int each : locals) {
             code.add(number(0));
             code.add(store(Opcodes.ISTORE, local(each)));
@@ -376,7 +408,7 @@ final class ProbeCode {
         return code;
     }
 
-    static org.objectweb.asm.tree.AbstractInsnNode number(int value) {
+    static AbstractInsnNode number(int value) {
         if (value >= -1 && value <= 5) {
             return new InsnNode(Opcodes.ICONST_0 + value);
         }

@@ -127,7 +127,9 @@ final class ProbeInserter {
     }
 
     private void arrive(int place) {
-        InsnList probe = carry(loops.carriedAt(place));
+        Arrival arrival = lines.arrivalAt(place);
+        BitSet carried = loops.carriedAt(place);
+        InsnList probe = arrival != null && arrival.handler ? carryBroken(carried) : carry(carried);
         if (loops.startsAt(place)) {
             // A place of its own for the rounds: else the JVM's compiler takes the one in which counts are carried for
             // a part of the loop, and can keep nothing of it in registers.
@@ -135,7 +137,6 @@ final class ProbeInserter {
             probe.add(roundOf(place));
             probe.add(frame(typesAt(place)));
         }
-        Arrival arrival = lines.arrivalAt(place);
         if (arrival != null) {
             addArrival(probe, place, arrival);
         }
@@ -144,18 +145,18 @@ final class ProbeInserter {
 
     private void addArrival(InsnList probe, int place, Arrival arrival) {
         int to = lines.lineAt[place];
-        int counter = loops.counterAt(place);
+        boolean local = loops.isIn(place);
         boolean allocating = lines.allocating[to];
         if (arrival.handler) {
             probe.add(probes.caught(to));
-        } else if (arrival.isMixed() && counter >= 0) {
+        } else if (arrival.isMixed() && local) {
             LabelNode same = new LabelNode();
             probe.add(probes.unlessOn(to, same));
             if (arrival.fromAllocating) {
                 probe.add(probes.leaveAny(to));
                 addLook(probe, place, place, typesAt(place), -1, to);
             }
-            probe.add(probes.countLocally(counter));
+            probe.add(countLocally(place));
             probe.add(same);
             probe.add(frame(typesAt(place)));
         } else if (arrival.isMixed() && !arrival.fromAllocating && !allocating) {
@@ -168,11 +169,16 @@ final class ProbeInserter {
             if (arrival.fromAllocating) {
                 addLeave(probe, place, arrival.from < 0 ? -1 : arrival.from, to);
             }
-            probe.add(counter >= 0 ? probes.countLocally(counter) : probes.count(to, allocating));
+            probe.add(local ? countLocally(place) : probes.count(to, allocating));
         } else {
             return;
         }
         probe.add(probes.nowOn(to));
+    }
+
+    private InsnList countLocally(int place) {
+        int counter = loops.counterAt(place);
+        return counter < 0 ? new InsnList() : probes.countLocally(counter);
     }
 
     /** The types at a place where they are known to be known. */
@@ -190,19 +196,45 @@ final class ProbeInserter {
     }
 
     private InsnList carry(BitSet counted) {
-        return probes.carry(BriefLoops.members(counted), countersOf(counted));
+        InsnList code = probes.carry(BriefLoops.members(counted), countersOf(counted));
+        code.add(probes.clear(countersIn(counted)));
+        return code;
     }
 
     private InsnList carryRarely(BitSet counted) {
-        return probes.carryRarely(BriefLoops.members(counted), countersOf(counted));
+        InsnList code = probes.carryRarely(BriefLoops.members(counted), countersOf(counted));
+        code.add(probes.clear(countersIn(counted)));
+        return code;
     }
 
-    private int[] countersOf(BitSet counted) {
-        int[] counters = BriefLoops.members(counted);
-        for (int i = 0; i < counters.length; i++) {
-            counters[i] = loops.counterOf(counters[i]);
+    /** After an exception: the line it left may have had no counter. */
+    private InsnList carryBroken(BitSet counted) {
+        InsnList code = carryRarely(counted);
+        for (int line : BriefLoops.members(counted)) {
+            for (int missing : loops.missing(line)) {
+                code.add(probes.broken(line, missing));
+            }
+        }
+        return code;
+    }
+
+    private int[][] countersOf(BitSet counted) {
+        int[] of = BriefLoops.members(counted);
+        int[][] counters = new int[of.length][];
+        for (int i = 0; i < of.length; i++) {
+            counters[i] = loops.countersOf(of[i]);
         }
         return counters;
+    }
+
+    private int[] countersIn(BitSet counted) {
+        BitSet counters = new BitSet();
+        for (int line : BriefLoops.members(counted)) {
+            if (loops.counterOf(line) >= 0) {
+                counters.set(loops.counterOf(line));
+            }
+        }
+        return BriefLoops.members(counters);
     }
 
     private void depart(int place) {
@@ -237,7 +269,7 @@ final class ProbeInserter {
                 round.add(probes.leave(line, true));
                 addLook(round, place, start, typesAt(start), line, line);
             }
-            round.add(probes.countLocally(loops.counterAt(place)));
+            round.add(countLocally(place));
         }
         round.add(probes.lookWhetherFull(loops.roundCountersAt(place), roundOf(start)));
         cold.add(full);
@@ -331,7 +363,7 @@ final class ProbeInserter {
             capture.declare(due, passed);
         }
         cold.add(frame(types));
-        if (loops.counterAt(place) >= 0) {
+        if (loops.isIn(place)) {
             // What was counted until now belongs to the memory read until now; and who looks at a stopped thread
             // must see everything.
             cold.add(carryRarely(loops.linesAround(place)));
@@ -385,7 +417,7 @@ final class ProbeInserter {
         LabelNode handler = new LabelNode();
         method.instructions.add(handler);
         method.instructions.add(frame(new Types(locals, Collections.<Object>singletonList("java/lang/Throwable"))));
-        method.instructions.add(carryRarely(loops.all()));
+        method.instructions.add(carryBroken(loops.all()));
         method.instructions.add(probes.thrown());
         method.tryCatchBlocks.add(new TryCatchBlockNode(from, to, handler, null));
     }

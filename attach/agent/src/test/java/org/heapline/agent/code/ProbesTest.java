@@ -223,6 +223,97 @@ class ProbesTest {
                         }
                     }
                     """),
+                Arguments.of("loops that only call what returns soon", """
+                    public class Sample {
+                        static StringBuilder out = new StringBuilder(16);
+                        static int digits;
+                        static int text(String all) {
+                            int commas = 0;
+                            for (int i = 0; i < all.length(); i++) {    //# 20001 0
+                                char c = all.charAt(i);                 //# 20000 0
+                                if (c == ',') {                         //# 20000 0
+                                    commas++;                           //# 4000 0
+                                } else if (isDigit(c)) {                //# 16000 0
+                                    digits++;                           //# 8000 0
+                                } else {
+                                    out.append(c);                      //# 8000
+                                }
+                            }
+                            return commas;                              //# 1 0
+                        }
+                        private static boolean isDigit(char c) {
+                            return c >= '0' && c <= '9';                //# 16000 0
+                        }
+                        static void oneLine(StringBuilder to) {
+                            for (int i = 0; i < 6000; i++) to.append('x');  //# 6001
+                            int n = 0;
+                            do to.append('y'); while (n++ < 6000);      //# 6001
+                        }
+                        static void twoCalls(StringBuilder to) {
+                            for (int i = 0; i < 5; i++) {               //# 6 0
+                                to.append(i)                            //# 5 56
+                                    .append('c');                       //# 5 0
+                            }
+                        }
+                        static int square(int n) {
+                            return n * n;                               //# 10000 0
+                        }
+                        static int calls() {
+                            int sum = 0;
+                            for (int i = 0; i < 10000; i++) {           //# 10001 0
+                                sum += square(i);                       //# 10000 0
+                            }
+                            return sum;
+                        }
+                        static void thrower(StringBuilder to) {
+                            for (int i = 3; ; i--) {                    //# 4
+                                int left = i;                           //# 4 0
+                                int half = i / 2;                       //# 4 0
+                                to.setLength(left);                     //# 4
+                                to.append(10 / i);                      //# 4
+                            }
+                        }
+                        int value;
+                        void set(int to) {
+                            value = to;                                 //# 3 0
+                        }
+                        int get() {
+                            return value;                               //# 4 0
+                        }
+                        static int through(Sample one) {
+                            int sum = 0;
+                            for (int i = 0; i < 5; i++) {               //# 5
+                                int each = i == 4 ? 0                   //# 5
+                                    : one.get();                        //# 5
+                                sum += 3 / (4 - i);                     //# 5
+                            }
+                            return sum;
+                        }
+                        public static void run() {
+                            char[] all = new char[20000];
+                            for (int i = 0; i < all.length; i++) {
+                                all[i] = (char) (i % 5 == 0 ? ',' : i % 5 < 3 ? '7' : 'a');
+                            }
+                            String text = new String(all);
+                            text(text);
+                            oneLine(new StringBuilder(16));
+                            twoCalls(new StringBuilder(2));
+                            calls();
+                            try {
+                                thrower(new StringBuilder(16));
+                            } catch (ArithmeticException e) {
+                                out = null;                             //# 1
+                            }
+                            Sample one = new Sample();
+                            for (int i = 0; i < 3; i++) one.set(i);
+                            try {
+                                through(one);
+                            } catch (ArithmeticException e) {
+                                out = null;                             //# 1
+                            }
+                        }
+                    }
+                    """),
                 Arguments.of("an exception that leaves the method charges its last line", """
                     public class Sample {
                         static Object sink;
