@@ -29,8 +29,9 @@ public final class Probes {
         t.current = t.of(method, lines);
         long clock = t.clock();
         if (clock - t.memoryAt > ThreadCounters.MEMORY_STEP) {
-            t.lookAtMemory(clock, false);
+            t.lookAtMemory(clock, null, 0);
         }
+        t.current[t.current.length - 1] = clock;
         t.now = clock;
         t.saved = t.callees;
         t.callees = 0;
@@ -154,7 +155,7 @@ public final class Probes {
             c[line + 2] += clock - mark - t.callees;
             t.callees = 0;
             if (clock - t.memoryAt > ThreadCounters.MEMORY_STEP) {
-                t.lookAtMemory(clock, true);
+                t.lookAtMemory(clock, c, clock - mark);
             }
         }
         if (t.memory > c[line + 3]) {
@@ -230,12 +231,4 @@ public final class Probes {
         }
         return clock;
     }
-
-    /** Where a debugger has its breakpoint: the thread passes here when MAXMEM trips and a debugger is to stop it. */
-    public static void stopHere() {
-        passed++;
-    }
-
-    /** Keeps {@link #stopHere} from being empty, so that it has an instruction to stop at. */
-    private static volatile int passed;
 }

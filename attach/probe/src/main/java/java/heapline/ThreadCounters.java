@@ -13,6 +13,8 @@ public final class ThreadCounters {
     /** A memory reading may be as old as this many bytes of the thread's own allocation. */
     static final long MEMORY_STEP = 64 * 1024;
 
+    private static final long LONG_AGO = Long.MIN_VALUE / 2;
+
     /** The thread. */
     public final Thread thread;
 
@@ -40,8 +42,14 @@ public final class ThreadCounters {
     /** The last reading of the memory of the whole JVM. */
     long memory;
 
+    /** The thread's clock at the last look; far in the past when every line is to be looked at. */
+    long memoryAt = LONG_AGO;
+
     /** The thread's clock at that reading. */
-    long memoryAt = Long.MIN_VALUE / 2;
+    private long readAt = LONG_AGO;
+
+    /** What the thread is to stop for at the end of the line it is on; null for nothing. */
+    Object trip;
 
     /** Virtual threads: who carried it at the last reading, what to subtract from that count, and the reading. */
     private Carrier carrier;
@@ -89,12 +97,20 @@ public final class ThreadCounters {
         return key == 0 && wentOnAt == clock;
     }
 
-    /** Reads the memory of the whole JVM; at the end of a line, the line stops if that is over the limit. */
-    void lookAtMemory(long clock, boolean endOfLine) {
-        memory = HeapReader.INSTANCE.read();
-        memoryAt = clock;
-        if (endOfLine) {
-            MaxMem.check(this, memory);
+    /**
+     * Looks whether the line stops: at the memory of the whole JVM, at what the line and the call have allocated.
+     *
+     * @param c the counters of the method whose line ends; null at no end of a line
+     * @param line bytes that this execution of the line has allocated
+     */
+    void lookAtMemory(long clock, long[] c, long line) {
+        if (clock - readAt > MEMORY_STEP) {
+            memory = HeapReader.INSTANCE.read();
+            readAt = clock;
+        }
+        memoryAt = MaxMem.everyLine ? LONG_AGO : clock;
+        if (c != null) {
+            MaxMem.check(this, memory, line, clock - c[c.length - 1]);
         }
         // The first look of a JVM loads classes.
         own += clock() - clock;
@@ -111,7 +127,8 @@ public final class ThreadCounters {
     /** The counters of a method, made at its first entry on this thread. */
     private long[] open(int method, int lines) {
         long before = clock();
-        long[] fresh = new long[lines * WIDTH];
+        // Behind the lines: the clock at the entry of the running call.
+        long[] fresh = new long[lines * WIDTH + 1];
         int index = method - Threads.base();
         if (index >= 0) {
             keep(index, fresh);

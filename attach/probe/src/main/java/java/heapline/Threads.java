@@ -48,6 +48,16 @@ public final class Threads {
         }
     }
 
+    /** The counters of any thread, or null. */
+    static ThreadCounters of(Thread thread) {
+        for (ThreadCounters each : table) {
+            if (each != null && each.thread == thread) {
+                return each;
+            }
+        }
+        return null;
+    }
+
     private static ThreadCounters add(Thread me, long key) {
         synchronized (LOCK) {
             ThreadCounters mine = find(table, me, key);
@@ -137,7 +147,7 @@ public final class Threads {
 
     /** Adds one thread's counters of a method to a sum; the highest memory is a maximum. */
     private static void addTo(long[] sum, long[] part) {
-        for (int i = 0; i < part.length; i += ThreadCounters.WIDTH) {
+        for (int i = 0; i + ThreadCounters.WIDTH <= part.length; i += ThreadCounters.WIDTH) {
             sum[i] += part[i];
             sum[i + 1] += part[i + 1];
             sum[i + 2] += part[i + 2];

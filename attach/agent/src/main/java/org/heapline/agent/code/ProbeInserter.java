@@ -114,6 +114,7 @@ final class ProbeInserter {
             method.instructions.insertBefore(each.getKey(), each.getValue());
         }
         wrap();
+        Capture.showParametersAtTheHead(method);
         method.maxLocals = ownSlots + probes.slots();
     }
 
