@@ -1,6 +1,6 @@
 package java.heapline;
 
-/** The limit at which a thread is stopped, and the one that is to stop. */
+/** The limits at which threads are stopped. Each thread looks for itself, and stops itself at the end of its line. */
 public final class MaxMem {
     /** What the agent does about a trip. Called on the thread that tripped, which goes on when the call returns. */
     public abstract static class Desk {
@@ -8,93 +8,160 @@ public final class MaxMem {
         protected Desk() {}
 
         /**
-         * Whether the limit is really exceeded: the slow look, at most once a step of allocation.
+         * Whether a limit is really exceeded: the slow look, at most once a step of allocation.
          *
          * @param heapUsed the used heap just read
-         * @return the memory that is over the limit, or -1
+         * @param line bytes that this execution of the line has allocated
+         * @param call bytes that this call of the method has allocated
+         * @return what {@link #stop} is to be told, or null to go on
          */
-        public abstract long confirm(long heapUsed);
+        public abstract Object confirm(long heapUsed, long line, long call);
 
         /**
          * The thread has reached the end of the line.
          *
+         * @param trip what {@link #confirm} answered
+         * @param method the method's id
+         * @param line index of the line among the method's
          * @param names which list of names of the method's variables belongs to the values, or -1
          * @param values of the locals, or null if they cannot be read here
          */
-        public abstract void stop(int method, int line, long memory, int names, Object[] values);
+        public abstract void stop(Object trip, int method, int line, int names, Object[] values);
+
+        /**
+         * A thread that a debugger has stopped somewhere else meanwhile waits there.
+         *
+         * @param trip the number of its trip
+         */
+        public abstract void hold(int trip);
     }
+
+    /** Values of a stopped frame that a debugger leaves here for the agent to look into. */
+    private static volatile Object[] handed;
+
+    /** Whether every line that allocates is looked at, and not only one a step of allocation. */
+    static volatile boolean everyLine;
 
     private static volatile Desk desk;
 
-    /** With a limit on the heap: below it nothing needs a closer look. */
-    private static volatile long lookFrom = Long.MAX_VALUE;
+    /** Below these nothing needs a closer look. */
+    private static volatile long heapFrom = Long.MAX_VALUE;
 
-    private static ThreadCounters stopper;
-    private static long tripMemory;
+    private static volatile long lineFrom = Long.MAX_VALUE;
+    private static volatile long callFrom = Long.MAX_VALUE;
+
+    /** Threads that have tripped and not come to the end of their line yet. */
+    private static int stoppers;
+
+    private static volatile int passed;
 
     private MaxMem() {}
 
     /**
-     * Arms.
+     * Says when {@link Desk#confirm} is asked from now on. A thread that has tripped already still stops.
      *
-     * @param heapFrom the used heap from which {@link Desk#confirm} is asked; 0 for always
+     * @param heap from this used heap on; 0 for always
+     * @param line from so many bytes of one execution of a line on
+     * @param call from so many bytes of one call of a method on
      * @param chosen who is asked
      */
-    public static synchronized void arm(long heapFrom, Desk chosen) {
-        stopper = null;
-        Probes.stopping = false;
+    public static synchronized void arm(long heap, long line, long call, Desk chosen) {
         desk = chosen;
-        lookFrom = heapFrom;
+        heapFrom = heap;
+        lineFrom = line;
+        callFrom = call;
+        everyLine = line != Long.MAX_VALUE || call != Long.MAX_VALUE;
     }
 
-    /** Disarms; nobody is asked any more. */
+    /** Nobody is asked any more. */
     public static void disarm() {
-        arm(Long.MAX_VALUE, null);
+        arm(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, null);
     }
 
     /** Looks whether this thread has to stop at the end of its line. */
-    static void check(ThreadCounters t, long heapUsed) {
-        if (heapUsed >= lookFrom) {
-            trip(t, heapUsed);
+    static void check(ThreadCounters t, long heapUsed, long line, long call) {
+        if (heapUsed >= heapFrom || line >= lineFrom || call >= callFrom) {
+            look(t, heapUsed, line, call);
         }
     }
 
-    private static void trip(ThreadCounters t, long heapUsed) {
+    private static void look(ThreadCounters t, long heapUsed, long line, long call) {
         Desk asked = desk;
-        if (asked == null || Probes.stopping) {
+        if (asked == null || t.trip != null) {
             return;
         }
         long before = t.clock();
-        long memory = asked.confirm(heapUsed);
+        Object trip = asked.confirm(heapUsed, line, call);
         t.own += t.clock() - before;
-        if (memory < 0) {
+        if (trip == null) {
             return;
         }
         synchronized (MaxMem.class) {
-            if (stopper == null && lookFrom != Long.MAX_VALUE) {
-                stopper = t;
-                tripMemory = memory;
-                lookFrom = Long.MAX_VALUE;
-                Probes.stopping = true;
-            }
+            t.trip = trip;
+            stoppers++;
+            Probes.stopping = true;
         }
     }
 
-    /** Stops the thread if it is the one that tripped. */
+    /** Stops the thread if it has tripped. */
     static void stop(ThreadCounters t, int method, int line, int names, Object[] values) {
-        Desk asked;
-        long memory;
+        Object trip = t.trip;
+        if (trip == null) {
+            return;
+        }
         synchronized (MaxMem.class) {
-            if (stopper != t) {
-                return;
-            }
-            stopper = null;
-            Probes.stopping = false;
-            asked = desk;
-            memory = tripMemory;
+            t.trip = null;
+            stoppers--;
+            Probes.stopping = stoppers > 0;
         }
+        Desk asked = desk;
         if (asked != null) {
-            asked.stop(method, line / ThreadCounters.WIDTH, memory, names, values);
+            asked.stop(trip, method, line / ThreadCounters.WIDTH, names, values);
         }
+    }
+
+    /**
+     * Where a debugger has its breakpoint: a thread passes here when it is to stop there.
+     *
+     * @param trip the trip's number
+     */
+    public static void stopHere(int trip) {
+        passed = trip;
+    }
+
+    /**
+     * Has a thread stop at the end of the line it comes to next. To be called while the thread stands.
+     *
+     * @param trip what {@link Desk#stop} is told
+     * @return false if the thread has never been in profiled code
+     */
+    public static boolean stopNext(Thread thread, Object trip) {
+        ThreadCounters counters = Threads.of(thread);
+        if (counters == null) {
+            return false;
+        }
+        synchronized (MaxMem.class) {
+            if (counters.trip == null) {
+                stoppers++;
+            }
+            counters.trip = trip;
+            Probes.stopping = true;
+        }
+        return true;
+    }
+
+    /** Where a debugger makes a thread wait that it has stopped outside the agent, before it lets go of it. */
+    public static void holdHere(int trip) {
+        Desk asked = desk;
+        if (asked != null) {
+            asked.hold(trip);
+        }
+    }
+
+    /** What a debugger has left here, once. */
+    public static Object[] takeHanded() {
+        Object[] taken = handed;
+        handed = null;
+        return taken;
     }
 }

@@ -38,7 +38,7 @@ public final class MemoryProbes {
         if (now > c[line + 3]) {
             c[line + 3] = now;
         }
-        MaxMem.check(t, reader == HeapReader.INSTANCE ? now : HeapReader.INSTANCE.read());
+        MaxMem.check(t, reader == HeapReader.INSTANCE ? now : HeapReader.INSTANCE.read(), 0, 0);
         return now;
     }
 

@@ -29,7 +29,7 @@ public final class Probes {
         t.current = t.of(method, lines);
         long clock = t.clock();
         if (clock >= t.lookAt) {
-            t.lookAtMemory(clock, false);
+            t.lookAtMemory(clock, false, clock);
         }
         t.now = clock;
         t.saved = t.callees;
@@ -176,6 +176,7 @@ public final class Probes {
         long clock = t.clock();
         if (clock != mark) {
             long callees = t.callees;
+            t.lineBytes = clock - mark;
             c[line + 2] += clock - mark - callees;
             if (callees != 0) {
                 c[line + 1] += callees;
@@ -192,11 +193,12 @@ public final class Probes {
      * The memory of the JVM is read where a line has been left, if that is due.
      *
      * @param from the line that was left; -1: {@code line}
-     * @return whether the thread has to stop here
+     * @param entry the clock at the entry of the method
+     * @return whether the thread may have to stop here
      */
-    public static boolean look(ThreadCounters t, long[] c, int from, int line, long clock) {
+    public static boolean look(ThreadCounters t, long[] c, int from, int line, long clock, long entry) {
         if (clock >= t.lookAt) {
-            t.lookAtMemory(clock, true);
+            t.lookAtMemory(clock, true, entry);
             int left = from < 0 ? line : from;
             if (t.memory > c[left + 3]) {
                 c[left + 3] = t.memory;
@@ -279,17 +281,9 @@ public final class Probes {
     /** As {@link #leave} and {@link #look}, and for a method whose id is given {@link #stop} without locals. */
     public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, int method) {
         long clock = leave(t, c, line, mark);
-        if (method >= 0 && (clock >= t.lookAt || stopping) && look(t, c, line, line, clock)) {
+        if (method >= 0 && (clock >= t.lookAt || stopping) && look(t, c, line, line, clock, clock)) {
             stop(t, method, line, line, clock, -1, null);
         }
         return clock;
     }
-
-    /** Where a debugger has its breakpoint: the thread passes here when MAXMEM trips and a debugger is to stop it. */
-    public static void stopHere() {
-        passed++;
-    }
-
-    /** Keeps {@link #stopHere} from being empty, so that it has an instruction to stop at. */
-    private static volatile int passed;
 }

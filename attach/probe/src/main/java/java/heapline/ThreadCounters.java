@@ -13,6 +13,8 @@ public final class ThreadCounters {
     /** A memory reading may be as old as this many bytes of the thread's own allocation. */
     static final long MEMORY_STEP = 64 * 1024;
 
+    private static final long LONG_AGO = Long.MIN_VALUE / 2;
+
     /** The thread. */
     public final Thread thread;
 
@@ -40,8 +42,17 @@ public final class ThreadCounters {
     /** The last reading of the memory of the whole JVM. */
     long memory;
 
-    /** The thread's clock from which the next reading is due. */
-    public long lookAt = Long.MIN_VALUE;
+    /** The thread's clock from which the next look is due; long ago when every line is to be looked at. */
+    public long lookAt = LONG_AGO;
+
+    /** Bytes that the line left last has allocated, if it has; 0 once they have been looked at. */
+    long lineBytes;
+
+    /** The thread's clock when {@link #memory} was read. */
+    private long readAt = LONG_AGO;
+
+    /** What the thread is to stop for at the end of the line it is on; null for nothing. */
+    Object trip;
 
     /** Virtual threads: who carried it at the last reading, what to subtract from that count, and the reading. */
     private Carrier carrier;
@@ -89,12 +100,21 @@ public final class ThreadCounters {
         return key == 0 && wentOnAt == clock;
     }
 
-    /** Reads the memory of the whole JVM; at the end of a line, the line stops if that is over the limit. */
-    void lookAtMemory(long clock, boolean endOfLine) {
-        memory = HeapReader.INSTANCE.read();
-        lookAt = clock + MEMORY_STEP;
+    /**
+     * Looks whether the line stops: at the memory of the whole JVM, at what the line and the call have allocated.
+     *
+     * @param endOfLine whether a line has just been left
+     * @param entry the clock at the entry of the call
+     */
+    void lookAtMemory(long clock, boolean endOfLine, long entry) {
+        if (clock - readAt >= MEMORY_STEP) {
+            memory = HeapReader.INSTANCE.read();
+            readAt = clock;
+        }
+        lookAt = MaxMem.everyLine ? LONG_AGO : clock + MEMORY_STEP;
         if (endOfLine) {
-            MaxMem.check(this, memory);
+            MaxMem.check(this, memory, lineBytes, clock - entry);
+            lineBytes = 0;
         }
         // The first look of a JVM loads classes.
         own += clock() - clock;

@@ -48,6 +48,16 @@ public final class Threads {
         }
     }
 
+    /** The counters of any thread, or null. */
+    static ThreadCounters of(Thread thread) {
+        for (ThreadCounters each : table) {
+            if (each != null && each.thread == thread) {
+                return each;
+            }
+        }
+        return null;
+    }
+
     private static ThreadCounters add(Thread me, long key) {
         synchronized (LOCK) {
             ThreadCounters mine = find(table, me, key);

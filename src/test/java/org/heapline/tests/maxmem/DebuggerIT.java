@@ -54,10 +54,10 @@ class DebuggerIT {
             String total = locals.get("total");
             assertNotNull(total, locals::toString);
 
-            paused.stepOver();
+            paused.step(PausedThread.Step.OVER);
             int first = paused.frames().get(0).line();
             assertEquals(Service.lineOf("Growth", "// after"), first, "the next line");
-            paused.stepOver();
+            paused.step(PausedThread.Step.OVER);
             assertEquals(
                     Service.lineOf("Growth", "// keeps"), paused.frames().get(0).line());
             assertEquals(
@@ -94,7 +94,7 @@ class DebuggerIT {
             String command = paused.handOver();
             assertTrue(command.startsWith("jdb -attach "), command);
             try (Jdb jdb = Jdb.attach(jdk, command)) {
-                String stack = jdb.stackOf("grower");
+                String stack = jdb.stackOf("grower", "takeSome");
                 assertTrue(stack.contains("Growth.takeSome"), stack);
             }
             assertFalse(target.ask("state grower").equals("ended"), "it waits until it is released");

@@ -23,14 +23,14 @@ final class Jdb extends RunningProcess {
     }
 
     /** The frames of a thread, which is suspended for it. */
-    String stackOf(String thread) {
+    String stackOf(String thread, String method) {
         send("threads");
         String row = await(thread);
         String id = row.replaceAll("(?s).*?\\)([0-9xa-f]+)\\s+" + thread + ".*", "$1")
                 .strip();
         send("suspend " + id);
         send("where " + id);
-        await("takeSome");
+        await(method);
         send("resume " + id);
         return out().text();
     }

@@ -79,7 +79,7 @@ final class AttachCommand implements Callable<Integer> {
             Snapshot measured = run.measured();
             session.close();
             run.report(measured);
-            return run.exitsWithMaxMem() ? ExitCode.MAX_MEM : ExitCode.DONE;
+            return run.exit(ExitCode.DONE);
         }
     }
 

@@ -39,16 +39,13 @@ final class Choices {
     static final class OfMemory implements ITypeConverter<MaxMem.Memory> {
         @Override
         public MaxMem.Memory convert(String text) {
-            return pick(MaxMem.Memory.class, "a memory", text);
+            return memory(text);
         }
     }
 
-    /** For {@code --on-max-mem}. */
-    static final class OfTripAction implements ITypeConverter<TripAction> {
-        @Override
-        public TripAction convert(String text) {
-            return pick(TripAction.class, "an action", text);
-        }
+    /** A memory by its name. */
+    static MaxMem.Memory memory(String text) {
+        return pick(MaxMem.Memory.class, "a memory", text);
     }
 
     /** For {@code --format}. */
@@ -83,7 +80,7 @@ final class Choices {
         }
     }
 
-    /** For {@code --max-mem}: bytes. */
+    /** For {@code --rearm}: bytes. */
     static final class OfSize implements ITypeConverter<Long> {
         @Override
         public Long convert(String text) {

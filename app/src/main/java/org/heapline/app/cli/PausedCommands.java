@@ -1,9 +1,9 @@
 package org.heapline.app.cli;
 
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.heapline.client.PausedThread;
+import org.heapline.client.Session;
 import org.heapline.client.SessionException;
 import org.heapline.profile.Trip;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what to do with the stopped thread: the small debugger of the terminal. */
 final class PausedCommands implements TripResponse.Commands {
     private static final long BEAT_MILLIS = 100;
-    private static final String HELP =
-            "cont (or Enter): go on · step: next line · where: stack · locals · debugger: hand over to another debugger ·"
-                    + " quit: release and detach";
 
     private final Terminal terminal;
     private final TypedLines lines;
@@ -24,12 +21,18 @@ final class PausedCommands implements TripResponse.Commands {
     }
 
     @Override
-    public boolean run(PausedThread paused, TripText text, BooleanSupplier ended) throws SessionException {
-        if (terminal.typed()) {
-            terminal.messages().println(paused.inDebugger() ? HELP : HELP.replace("step: next line · ", ""));
+    public boolean run(Session session, PausedThread paused, TripText text, TripFiles files, BooleanSupplier ended)
+            throws SessionException {
+        if (!paused.inDebugger()) {
+            terminal.say("the thread is parked by Heapline, which cannot step; to step, start the program again with "
+                    + session.maxMem().restartWithDebugger());
         }
+        if (terminal.typed()) {
+            terminal.messages().println("Type help for the commands; cont goes on.");
+        }
+        PausedCommand command = new PausedCommand(session, paused, text, files, terminal);
         while (!ended.getAsBoolean()) {
-            TypedLines.Line line = next(ended);
+            TypedLines.Line line = next(ended, command);
             if (line == null) {
                 return false;
             }
@@ -37,26 +40,21 @@ final class PausedCommands implements TripResponse.Commands {
                 terminal.say("no more commands: the thread goes on");
                 return false;
             }
-            switch (line.text().strip().toLowerCase(Locale.ROOT)) {
-                case "", "c", "cont", "continue", "resume" -> {
-                    return false;
-                }
-                case "q", "quit", "exit" -> {
-                    return true;
-                }
-                default -> answer(line.text().strip().toLowerCase(Locale.ROOT), paused, text);
+            PausedCommand.Answer answer = command.carryOut(line.text());
+            if (answer != PausedCommand.Answer.ASK_AGAIN) {
+                return answer == PausedCommand.Answer.LEAVE;
             }
         }
         return false;
     }
 
-    /** The next line, or null when the command has to end before one was typed. */
-    private TypedLines.@Nullable Line next(BooleanSupplier ended) {
+    /** The next line, or null when the command has to end, or the thread has gone on, before one was typed. */
+    private TypedLines.@Nullable Line next(BooleanSupplier ended, PausedCommand command) {
         if (terminal.typed()) {
             terminal.messages().print("(heapline) ");
             terminal.messages().flush();
         }
-        while (!ended.getAsBoolean()) {
+        while (!ended.getAsBoolean() && !command.hasGoneOn()) {
             TypedLines.Line line = lines.poll(BEAT_MILLIS, TimeUnit.MILLISECONDS);
             if (line != null) {
                 return line;
@@ -65,29 +63,11 @@ final class PausedCommands implements TripResponse.Commands {
         return null;
     }
 
-    private void answer(String command, PausedThread paused, TripText text) {
-        try {
-            switch (command) {
-                case "w", "where", "bt" -> text.stack(paused.frames());
-                case "l", "locals" -> text.locals(paused.locals(0));
-                case "s", "step", "n", "next" -> step(paused);
-                case "d", "debugger" -> terminal.messages().println(paused.handOver());
-                default -> terminal.messages().println("'" + command + "' is no command here. " + HELP);
-            }
-        } catch (SessionException e) {
-            terminal.messages().println(e.getMessage());
-        }
-    }
-
-    private void step(PausedThread paused) throws SessionException {
-        if (!paused.inDebugger()) {
-            terminal.messages().println("A parked thread cannot step: that needs a target started with a debugger.");
-            return;
-        }
-        paused.stepOver();
+    /** Where the thread stands now, in jdb's words. */
+    static String place(PausedThread paused) {
         for (Trip.Frame frame : paused.frames()) {
-            terminal.messages().println("now at " + TripText.describe(frame));
-            return;
+            return "now at " + TripText.describe(frame);
         }
+        return "now at an unknown place";
     }
 }

@@ -32,7 +32,7 @@ final class ProfileOptions {
             })
     private Backend backend = Backend.ALLOCATED;
 
-    @Option(names = "--include-children", description = "With --backend rss: child processes too.")
+    @Option(names = "--include-children", description = "With --backend rss, or a limit of rss: child processes too.")
     private boolean includeChildren;
 
     @Option(
@@ -45,35 +45,56 @@ final class ProfileOptions {
 
     @Option(
             names = "--max-mem",
-            paramLabel = "SIZE",
-            converter = Choices.OfSize.class,
+            paramLabel = "[MEMORY=]SIZE",
+            converter = LimitSize.Converter.class,
             description = {
-                "Stop the program on the line that takes its memory over SIZE: 512MiB, 512m, 1.5g; 512 means 512 MiB."
+                "Stop the program on the line that takes its memory over SIZE: 512MiB, 512m, 1.5g; 512 means 512 MiB; 80%%"
+                        + " of the largest heap (heap, live) or of the container's limit; 64MiB/min for growth.",
+                "Repeatable, one limit for each memory: --max-mem live=80%% --max-mem rss=2g."
             })
-    private @Nullable Long maxMem;
+    private List<LimitSize> maxMem = new ArrayList<>();
 
     @Option(
             names = "--max-mem-of",
-            paramLabel = "heap|live|rss",
+            paramLabel = "MEMORY",
             defaultValue = "heap",
             converter = Choices.OfMemory.class,
             description = {
-                "Which memory is limited: used heap, used heap after a GC, or resident set.",
+                "Which memory a limit without MEMORY= is of: heap (used), live (used after a GC), rss (resident set; with"
+                        + " --include-children, of the child processes too), container (all that runs in it), line and"
+                        + " call (bytes allocated by one execution of a line, by one call of a method), rate (growth of"
+                        + " the live heap).",
                 "Default: ${DEFAULT-VALUE}."
             })
     private MaxMem.Memory maxMemOf = MaxMem.Memory.HEAP;
 
     @Option(
+            names = "--max-mem-window",
+            paramLabel = "TIME",
+            defaultValue = "1m",
+            converter = Durations.Length.class,
+            description = "How long growth must last to exceed a rate. Default: ${DEFAULT-VALUE}.")
+    private Duration maxMemWindow = MaxMem.Limit.WINDOW;
+
+    @Option(
             names = "--on-max-mem",
-            paramLabel = "park|jdwp|dump|snapshot|report|exit",
-            converter = Choices.OfTripAction.class,
+            paramLabel = "ACTION",
+            converter = TripAction.Converter.class,
             description = {
-                "What to do then; repeatable. park and jdwp stop the thread and wait for a command; dump and snapshot"
-                        + " write a file beside the output; report shows the moment of the trip; exit detaches and ends"
-                        + " with 4.",
+                "What to do then; repeatable. park and jdwp stop the thread and wait for commands (see 'help' there); dump"
+                        + " (dump:live: reachable objects only; dump:gz: compressed), snapshot, histogram and threads"
+                        + " write a file beside the output; run:CMD runs a command; report shows the moment of the trip;"
+                        + " exit detaches and ends with 4.",
                 "Default: jdwp where the target has it, else park."
             })
     private List<TripAction> onMaxMem = new ArrayList<>();
+
+    @Option(
+            names = "--rearm",
+            paramLabel = "SIZE",
+            converter = Choices.OfSize.class,
+            description = "Arm the limit again when the thread goes on, SIZE higher.")
+    private @Nullable Long rearm;
 
     Attacher.Options attachOptions() {
         return new Attacher.Options(lines, backend, includeChildren, interval);
@@ -86,17 +107,36 @@ final class ProfileOptions {
     /** What MAXMEM asks for, or null when there is no limit. */
     @Nullable
     TripRules tripRules() {
-        return maxMem == null ? null : new TripRules(maxMem, maxMemOf, onMaxMem);
+        if (maxMem.isEmpty()) {
+            return null;
+        }
+        List<MaxMem.Limit> limits = maxMem.stream().map(this::limit).toList();
+        return new TripRules(limits, onMaxMem, rearm == null ? 0 : rearm);
+    }
+
+    private MaxMem.Limit limit(LimitSize size) {
+        MaxMem.Memory memory = size.memory();
+        return new MaxMem.Limit(
+                size.bytes(),
+                size.percent(),
+                memory == null ? maxMemOf : memory,
+                MaxMem.Action.AUTO,
+                maxMemWindow,
+                includeChildren);
     }
 
     /** Says which of the given options have no effect as they stand; empty when all have one. */
     List<String> idle() {
         List<String> idle = new ArrayList<>();
-        if (includeChildren && backend != Backend.RSS) {
-            idle.add("--include-children has an effect only with --backend rss");
+        boolean limitsRss = maxMem.stream().map(this::limit).anyMatch(limit -> limit.memory() == MaxMem.Memory.RSS);
+        if (includeChildren && backend != Backend.RSS && !limitsRss) {
+            idle.add("--include-children has an effect only with --backend rss or a limit of rss");
         }
-        if (maxMem == null && !onMaxMem.isEmpty()) {
+        if (maxMem.isEmpty() && !onMaxMem.isEmpty()) {
             idle.add("--on-max-mem has an effect only with --max-mem");
+        }
+        if (maxMem.isEmpty() && rearm != null) {
+            idle.add("--rearm has an effect only with --max-mem");
         }
         return idle;
     }

@@ -63,8 +63,15 @@ final class ProfileRun {
         reports.write(measured);
     }
 
-    boolean exitsWithMaxMem() {
-        return trips != null && trips.exits();
+    /** How the command ends, if all else went well. */
+    int exit(int otherwise) {
+        if (trips == null) {
+            return otherwise;
+        }
+        if (trips.exits()) {
+            return ExitCode.MAX_MEM;
+        }
+        return trips.failed() && otherwise == ExitCode.DONE ? ExitCode.FAILED : otherwise;
     }
 
     /** Arms MAXMEM if there is a limit. */

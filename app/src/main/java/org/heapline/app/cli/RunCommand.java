@@ -50,8 +50,8 @@ final class RunCommand implements Callable<Integer> {
         // Only a keyboard is asked: anything else on stdin is the program's input.
         TripResponse.Commands commands = terminal.typed() ? new PausedCommands(terminal) : TripResponse.none(terminal);
         TripRules rules = options.tripRules();
-        try (LaunchedTarget launched =
-                new RunLauncher().launch(arguments, options.attachOptions(), rules == null ? null : rules.limit())) {
+        try (LaunchedTarget launched = new RunLauncher()
+                .launch(arguments, options.attachOptions(), rules == null ? List.of() : rules.limits())) {
             ProfileRun run = new ProfileRun(launched.session(), options, output, context, commands);
             try {
                 arm(run, launched.session());
@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
             }
             int exit = launched.await();
             run.report(run.measured());
-            return run.exitsWithMaxMem() ? ExitCode.MAX_MEM : exit;
+            return run.exit(exit);
         }
     }
 

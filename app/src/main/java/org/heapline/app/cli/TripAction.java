@@ -1,17 +1,81 @@
 package org.heapline.app.cli;
 
-/** What {@code --on-max-mem} can ask for. */
-enum TripAction {
-    /** The thread waits in the agent until it is released. */
-    PARK,
-    /** The thread is stopped in the debugger. */
-    JDWP,
-    /** A heap dump is written while the thread stands. */
-    DUMP,
-    /** A snapshot file is written while the thread stands. */
-    SNAPSHOT,
-    /** The report shows the moment of the trip. */
-    REPORT,
-    /** The program is released, Heapline detaches and ends with {@link ExitCode#MAX_MEM}. */
-    EXIT
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * What {@code --on-max-mem} can ask for.
+ *
+ * @param kind what is done
+ * @param detail what follows the colon: the command of {@code run:}, {@code live} or {@code gz} of {@code dump:}
+ */
+record TripAction(Kind kind, String detail) {
+    /** The kinds of actions. */
+    enum Kind {
+        /** The thread waits in the agent until it is released. */
+        PARK,
+        /** The thread is stopped in the debugger. */
+        JDWP,
+        /** A heap dump is written while the thread stands. */
+        DUMP,
+        /** A snapshot file is written while the thread stands. */
+        SNAPSHOT,
+        /** A class histogram is written while the thread stands. */
+        HISTOGRAM,
+        /** A thread dump is written while the thread stands. */
+        THREADS,
+        /** A command is run while the thread stands. */
+        RUN,
+        /** The report shows the moment of the trip. */
+        REPORT,
+        /** The program is released, Heapline detaches and ends with {@link ExitCode#MAX_MEM}. */
+        EXIT
+    }
+
+    private static final List<String> OF_DUMP = List.of("live", "gz");
+
+    TripAction(Kind kind) {
+        this(kind, "");
+    }
+
+    /** Whether the detail has that word in it. */
+    boolean has(String word) {
+        return List.of(detail.split(",")).contains(word);
+    }
+
+    /** Reads one: {@code dump}, {@code dump:live,gz}, {@code run:CMD}. */
+    static final class Converter implements ITypeConverter<TripAction> {
+        @Override
+        public TripAction convert(String text) {
+            int colon = text.indexOf(':');
+            String word = colon < 0 ? text : text.substring(0, colon);
+            String detail = colon < 0 ? "" : text.substring(colon + 1).strip();
+            Kind kind = Arrays.stream(Kind.values())
+                    .filter(each -> each.name().equalsIgnoreCase(word))
+                    .findFirst()
+                    .orElseThrow(() -> bad(text, "is not an action"));
+            if (kind == Kind.RUN && detail.isEmpty()) {
+                throw bad(text, "has no command");
+            }
+            if (kind == Kind.DUMP && colon >= 0 && !OF_DUMP.containsAll(List.of(detail.split(",")))) {
+                throw bad(text, "is no kind of dump");
+            }
+            if (kind != Kind.RUN && kind != Kind.DUMP && colon >= 0) {
+                throw bad(text, "takes nothing after the colon");
+            }
+            return new TripAction(kind, detail);
+        }
+
+        private static TypeConversionException bad(String text, String why) {
+            String all = Arrays.stream(Kind.values())
+                    .map(kind -> kind == Kind.RUN ? "run:CMD" : kind.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            return new TypeConversionException(
+                    "'" + text + "' " + why + "; choose " + all + ", dump:live, dump:gz or dump:live,gz");
+        }
+    }
 }

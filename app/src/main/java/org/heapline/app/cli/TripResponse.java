@@ -1,11 +1,10 @@
 package org.heapline.app.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.heapline.app.cli.TripAction.Kind;
 import org.heapline.client.MaxMem;
 import org.heapline.client.PausedThread;
 import org.heapline.client.Session;
@@ -14,42 +13,45 @@ import org.heapline.profile.Snapshot;
 import org.heapline.profile.Trip;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out {@code --on-max-mem} when the limit is exceeded. */
+/** Carries out {@code --on-max-mem} when a limit is exceeded: one trip after the other. */
 final class TripResponse {
     private static final Duration UNTIL_STOPPED = Duration.ofSeconds(5);
 
     private final Session session;
     private final TripRules rules;
-    private final Reports reports;
     private final Terminal terminal;
     private final Commands commands;
-    private @Nullable Trip handled;
+    private final TripFiles files;
+    private int handled;
     private @Nullable Instant firstSeen;
     private @Nullable Snapshot atTrip;
 
     TripResponse(Session session, TripRules rules, Reports reports, Terminal terminal, Commands commands) {
         this.session = session;
         this.rules = rules;
-        this.reports = reports;
         this.terminal = terminal;
         this.commands = commands;
+        this.files = new TripFiles(session, reports, terminal);
     }
 
     /**
-     * Arms the limit.
+     * Arms the limits.
      *
      * @throws CommandFailure if the target has no debugger and one was asked for
      */
     void arm() throws SessionException, CommandFailure {
-        if (rules.asksFor(TripAction.JDWP) && !session.process().jdwp()) {
+        if (rules.asksFor(Kind.JDWP) && !session.process().jdwp()) {
+            String again = session.maxMem().restartWithDebugger();
             throw new CommandFailure(
                     ExitCode.TARGET,
                     session.process().pid() + " (" + session.process().name()
-                            + ") was not started with a debugger, so it"
-                            + " cannot be stopped in one: use --on-max-mem park, or start it with"
-                            + " -agentlib:jdwp=transport=dt_socket,server=y,suspend=n");
+                            + ") was not started with a debugger (jdwp), so it"
+                            + " cannot be stopped in one: use --on-max-mem park, or start it again with "
+                            + again);
         }
-        session.maxMem().arm(rules.limit());
+        for (MaxMem.Limit each : rules.limits()) {
+            session.maxMem().arm(each);
+        }
     }
 
     /**
@@ -58,33 +60,35 @@ final class TripResponse {
      * @param ended whether the command is to come to its end although the thread still stands
      * @return whether the command is to leave the target now
      */
-    boolean handle(BooleanSupplier ended) throws SessionException, IOException {
-        MaxMem maxMem = session.maxMem();
-        Trip trip = maxMem.trip();
-        if (trip == null || trip.equals(handled)) {
+    boolean handle(BooleanSupplier ended) throws SessionException {
+        List<Trip> trips = session.maxMem().trips();
+        if (trips.size() <= handled) {
             return false;
         }
-        PausedThread paused = maxMem.paused();
-        if (paused == null && !stoppingTookTooLong()) {
+        Trip trip = trips.get(handled);
+        PausedThread paused = session.maxMem().paused();
+        boolean mine = paused != null && paused.trip().equals(trip);
+        if (!mine && trip.note().isEmpty() && !stoppingTookTooLong()) {
             return false;
         }
-        handled = trip;
-        Trip shown = paused == null ? trip : paused.trip();
+        handled++;
+        firstSeen = null;
+        PausedThread stopped = mine ? paused : null;
         TripText text = new TripText(terminal.messages());
-        text.sentence(shown);
-        if (rules.waitsForCommands()) {
-            text.stack(shown.stack());
-            text.locals(shown.locals());
+        text.sentence(trip);
+        if (rules.waitsForCommands() || trip.approximate()) {
+            text.stack(stopped == null ? trip.stack() : stopped.frames());
+            text.locals(trip);
         }
         try {
-            write();
-            if (rules.waitsForCommands() && paused != null) {
-                return commands.run(paused, text, ended);
+            write(trip);
+            if (rules.waitsForCommands() && stopped != null) {
+                return commands.run(session, stopped, text, files, ended);
             }
         } finally {
-            release();
+            release(stopped, trip);
         }
-        return rules.asksFor(TripAction.EXIT);
+        return rules.asksFor(Kind.EXIT);
     }
 
     /** The snapshot of the moment of the trip, if the report is to show that one. */
@@ -95,7 +99,12 @@ final class TripResponse {
 
     /** Whether the command ends with {@link ExitCode#MAX_MEM}. */
     boolean exits() {
-        return handled != null && rules.asksFor(TripAction.EXIT);
+        return handled > 0 && rules.asksFor(Kind.EXIT);
+    }
+
+    /** Whether something that was asked for could not be written. */
+    boolean failed() {
+        return files.failed();
     }
 
     private boolean stoppingTookTooLong() {
@@ -108,45 +117,37 @@ final class TripResponse {
         return Duration.between(first, now).compareTo(UNTIL_STOPPED) > 0;
     }
 
-    private void write() throws SessionException, IOException {
-        session.refresh();
-        if (rules.asksFor(TripAction.REPORT)) {
+    private void write(Trip trip) {
+        refresh();
+        if (rules.asksFor(Kind.REPORT)) {
             atTrip = session.snapshot();
         }
-        if (rules.asksFor(TripAction.SNAPSHOT)) {
-            Path file = free(".heapline");
-            Reports.save(session, file);
-            terminal.say("snapshot of the trip written to " + file);
-        }
-        if (rules.asksFor(TripAction.DUMP)) {
-            Path file = free(".hprof");
-            session.heapDump(file, false);
-            terminal.say("heap dump of the trip written to " + file);
+        for (TripAction each : rules.actions()) {
+            files.carryOut(each, trip);
         }
     }
 
-    /** A file of that kind beside the output that does not exist yet. */
-    private Path free(String suffix) {
-        Path output = reports.file();
-        String base = "heapline-" + session.process().pid();
-        Path folder = Path.of("").toAbsolutePath();
-        if (output != null) {
-            Path absolute = output.toAbsolutePath();
-            String name = String.valueOf(absolute.getFileName());
-            int dot = name.lastIndexOf('.');
-            base = dot > 0 ? name.substring(0, dot) : name;
-            folder = absolute.resolveSibling("").toAbsolutePath();
+    private void refresh() {
+        try {
+            session.refresh();
+        } catch (SessionException e) {
+            terminal.say("what is written shows the last figures, not those of the trip: " + Failures.message(e));
         }
-        Path file = folder.resolve(base + "-trip" + suffix);
-        for (int i = 2; Files.exists(file); i++) {
-            file = folder.resolve(base + "-trip-" + i + suffix);
-        }
-        return file;
     }
 
-    private void release() throws SessionException {
+    /** Lets the thread go on, if it still stands, with the limit armed again if that is wanted. */
+    private void release(@Nullable PausedThread stopped, Trip trip) throws SessionException {
+        if (rules.rearmBytes() > 0 && session.state() == Session.State.ATTACHED) {
+            for (MaxMem.Limit each : rules.limits()) {
+                if (each.memory().name().equalsIgnoreCase(trip.memory())) {
+                    session.maxMem()
+                            .arm(each.with(Math.max(trip.limitBytes(), trip.currentBytes()) + rules.rearmBytes()));
+                }
+            }
+        }
         PausedThread paused = session.maxMem().paused();
-        if (paused != null) {
+        if (stopped != null && paused == stopped
+                || paused != null && paused.trip().equals(trip)) {
             paused.resume();
         }
     }
@@ -154,12 +155,13 @@ final class TripResponse {
     /** Asks for commands while the thread stands. */
     interface Commands {
         /** Lets the user work with the thread; answers whether to leave the target. */
-        boolean run(PausedThread paused, TripText text, BooleanSupplier ended) throws SessionException;
+        boolean run(Session session, PausedThread paused, TripText text, TripFiles files, BooleanSupplier ended)
+                throws SessionException;
     }
 
     /** For a program that has the keyboard to itself: the trip is shown and the thread goes on. */
     static Commands none(Terminal terminal) {
-        return (paused, text, ended) -> {
+        return (session, paused, text, files, ended) -> {
             terminal.say("the thread goes on (no terminal to ask at)");
             return false;
         };

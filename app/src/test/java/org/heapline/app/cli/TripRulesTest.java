@@ -5,40 +5,54 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.heapline.client.MaxMem;
 import org.junit.jupiter.api.Test;
 
 class TripRulesTest {
-    private static TripRules rules(TripAction... actions) {
-        return new TripRules(1, MaxMem.Memory.HEAP, List.of(actions));
+    private static TripRules rules(String... actions) {
+        List<TripAction> all =
+                Stream.of(actions).map(new TripAction.Converter()::convert).toList();
+        return new TripRules(List.of(new MaxMem.Limit(1, MaxMem.Memory.HEAP, MaxMem.Action.AUTO)), all, 0);
     }
 
     @Test
     void withoutAnActionTheDebuggerIsPreferredAndTheThreadWaits() {
-        assertEquals(MaxMem.Action.AUTO, rules().limit().action());
+        assertEquals(MaxMem.Action.AUTO, rules().limits().get(0).action());
         assertTrue(rules().waitsForCommands());
     }
 
     @Test
     void filesAreWrittenWhileTheThreadStandsAndThenItGoesOn() {
         assertEquals(
-                MaxMem.Action.PARK,
-                rules(TripAction.DUMP, TripAction.SNAPSHOT).limit().action());
-        assertFalse(rules(TripAction.DUMP).waitsForCommands());
-        assertFalse(rules(TripAction.REPORT).waitsForCommands());
+                MaxMem.Action.PARK, rules("dump", "snapshot").limits().get(0).action());
+        assertFalse(rules("dump").waitsForCommands());
+        assertFalse(rules("report").waitsForCommands());
     }
 
     @Test
     void exitNeverWaits() {
-        assertFalse(rules(TripAction.EXIT).waitsForCommands());
-        assertFalse(rules(TripAction.PARK, TripAction.EXIT).waitsForCommands());
+        assertFalse(rules("exit").waitsForCommands());
+        assertFalse(rules("park", "exit").waitsForCommands());
     }
 
     @Test
     void theDebuggerIsUsedWhenAskedFor() {
+        assertEquals(MaxMem.Action.JDWP, rules("dump", "jdwp").limits().get(0).action());
+        assertTrue(rules("dump", "jdwp").waitsForCommands());
+    }
+
+    @Test
+    void thereIsOneLimitOfEachMemory() {
+        TripRules rules = new TripRules(
+                List.of(
+                        new MaxMem.Limit(1, MaxMem.Memory.HEAP, MaxMem.Action.AUTO),
+                        new MaxMem.Limit(2, MaxMem.Memory.RSS, MaxMem.Action.AUTO),
+                        new MaxMem.Limit(3, MaxMem.Memory.HEAP, MaxMem.Action.AUTO)),
+                List.of(),
+                0);
         assertEquals(
-                MaxMem.Action.JDWP,
-                rules(TripAction.DUMP, TripAction.JDWP).limit().action());
-        assertTrue(rules(TripAction.DUMP, TripAction.JDWP).waitsForCommands());
+                List.of(3L, 2L),
+                rules.limits().stream().map(MaxMem.Limit::bytes).toList());
     }
 }

@@ -32,6 +32,13 @@ class UsageTest {
                 "attach 1 --format pdf",
                 "attach 1 --format snapshot",
                 "attach 1 --on-max-mem panic",
+                "attach 1 --on-max-mem dump:all",
+                "attach 1 --on-max-mem run:",
+                "attach 1 --on-max-mem park:1",
+                "attach 1 --max-mem 0%",
+                "attach 1 --max-mem disk=1g",
+                "attach 1 --max-mem-window soon",
+                "attach 1 --rearm much",
                 "attach 1 --max-mem-of disk",
                 "attach 1 --lines a..b",
                 "attach 1 --lines #add",
@@ -57,7 +64,7 @@ class UsageTest {
         "attach 1 --duration soon, 10s",
         "attach 1 --lines a..b, com.acme.Cart#add",
         "attach 1 --backend disk, 'allocated, heap, rss'",
-        "attach 1 --on-max-mem panic, 'park, jdwp, dump, snapshot, report, exit'",
+        "attach 1 --on-max-mem panic, 'park, jdwp, dump, snapshot, histogram, threads, run:CMD, report, exit'",
         "attach x, heapline list",
     })
     void whatIsRejectedComesWithAnExample(String line, String example) {

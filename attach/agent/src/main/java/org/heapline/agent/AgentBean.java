@@ -13,7 +13,6 @@ import org.heapline.protocol.ProfiledMethod;
 import org.heapline.protocol.Progress;
 import org.heapline.protocol.RunningFrame;
 import org.heapline.protocol.TripReport;
-import org.jspecify.annotations.Nullable;
 
 /** The agent as JMX shows it. Every call is a sign of life of the client. */
 public final class AgentBean implements AgentMXBean {
@@ -137,33 +136,69 @@ public final class AgentBean implements AgentMXBean {
     }
 
     @Override
-    public void arm(long limitBytes, String memory, String action) {
+    public long arm(String memory, String limit, String action, long windowMillis, boolean includeChildren) {
         lease.renew();
-        trips.arm(limitBytes, memory, action);
+        return trips.arm(ArmedLimit.of(memory, limit, action, windowMillis, includeChildren));
     }
 
     @Override
-    public void disarm() {
+    public void disarm(String memory) {
         lease.renew();
-        trips.disarm();
+        trips.disarm(memory);
     }
 
     @Override
-    public @Nullable TripReport getTrip() {
+    public TripReport[] tripsFrom(int id) {
         lease.renew();
-        return trips.trip();
+        return trips.tripsFrom(id);
     }
 
     @Override
-    public void hold() {
+    public void hold(int trip) {
         lease.renew();
-        trips.hold();
+        trips.keepHeld(trip);
     }
 
     @Override
-    public void release() {
+    public void release(int trip) {
         lease.renew();
-        trips.release();
+        trips.release(trip);
+    }
+
+    @Override
+    public void holdNext(int trip) {
+        lease.renew();
+        trips.holdNext(trip);
+    }
+
+    @Override
+    public void stopAgain(int trip) {
+        lease.renew();
+        trips.stopAgain(trip);
+    }
+
+    @Override
+    public boolean isHeld(int trip) {
+        lease.renew();
+        return trips.isHeld(trip);
+    }
+
+    @Override
+    public String[] look(int trip, String path, long millis) {
+        lease.renew();
+        return trips.look(trip, path, millis);
+    }
+
+    @Override
+    public void adopt(int trip, String[] names) {
+        lease.renew();
+        trips.adopt(trip, names);
+    }
+
+    @Override
+    public String evaluate(int trip, String expression) {
+        lease.renew();
+        return trips.evaluate(trip, expression);
     }
 
     @Override

@@ -28,13 +28,8 @@ final class Arguments {
     @Nullable
     String dump;
 
-    /** MAXMEM from the first line on, in bytes; 0 for none. */
-    long limit;
-
-    /** What MAXMEM limits, and what it does. */
-    String memory = "heap";
-
-    String action = "park";
+    /** MAXMEM from the first line on: {@code memory/limit/action/window millis/children}, joined by {@code +}. */
+    final List<ArmedLimit> limits = new ArrayList<>();
 
     /** Reads them; unknown keys are an error, so that a misspelt one is noticed. */
     static Arguments parse(String text) {
@@ -78,18 +73,16 @@ final class Arguments {
             case "dump":
                 dump = value;
                 break;
-            case "limit":
-                limit = Long.parseLong(value);
-                break;
-            case "memory":
-                memory = value;
-                break;
-            case "action":
-                action = value;
+            case "limits":
+                for (String each : value.split("\\+")) {
+                    String[] parts = each.split("/");
+                    limits.add(ArmedLimit.of(
+                            parts[0], parts[1], parts[2], Long.parseLong(parts[3]), Boolean.parseBoolean(parts[4])));
+                }
                 break;
             default:
                 throw new IllegalArgumentException("unknown agent argument '" + key
-                        + "'; known are patterns, backend, children, lease, idle, client, dump, limit, memory, action");
+                        + "'; known are patterns, backend, children, lease, idle, client, dump, limits");
         }
     }
 }

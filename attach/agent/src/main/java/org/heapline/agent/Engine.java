@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The agent of one session: what it consists of, its one thread, its beginning and its end. */
 public final class Engine {
     private static final long TICK_MILLIS = 1000;
+    private static final long WATCH_MILLIS = 100;
 
     private final Instrumentation instrumentation;
     private final Arguments arguments;
@@ -34,6 +35,7 @@ public final class Engine {
     private final Lease lease = new Lease();
     private final @Nullable RssReader rss;
     private final TripDesk trips;
+    private final CrossingWatch watch;
     private final long startedAt = System.currentTimeMillis();
     private final CountDownLatch gone = new CountDownLatch(1);
     private final Thread thread;
@@ -50,7 +52,8 @@ public final class Engine {
         this.arguments = arguments;
         this.retransformer = new Retransformer(instrumentation, transformer, registry);
         this.rss = rssReader();
-        this.trips = new TripDesk(registry, rss);
+        this.trips = new TripDesk(registry, instrumentation, rss);
+        this.watch = new CrossingWatch(trips);
         this.thread = new Thread(null, this::work, "heapline-agent", 0);
         this.thread.setDaemon(true);
         this.thread.setContextClassLoader(null);
@@ -88,8 +91,8 @@ public final class Engine {
         Rehearsal.run(jar);
         Engine engine = new Engine(instrumentation, arguments);
         engine.chooseMemory(wanted, arguments.children);
-        if (arguments.limit > 0) {
-            engine.trips.arm(arguments.limit, arguments.memory, arguments.action);
+        for (ArmedLimit each : arguments.limits) {
+            engine.trips.arm(each);
         }
         instrumentation.addTransformer(engine.transformer, true);
         if (!arguments.idle) {
@@ -191,6 +194,7 @@ public final class Engine {
                 }
                 Threads.sweep();
                 nameCrossings();
+                watch.look();
                 if (arguments.lease && lease.isOver()) {
                     break;
                 }
@@ -222,7 +226,7 @@ public final class Engine {
     private synchronized @Nullable Wanted takeNext() {
         if (next == null && !leaving) {
             try {
-                wait(TICK_MILLIS);
+                wait(watch.isNeeded() ? WATCH_MILLIS : TICK_MILLIS);
             } catch (InterruptedException e) {
                 leaving = true; // Nobody but the program can interrupt this thread: it wants it to end.
             }
@@ -235,8 +239,8 @@ public final class Engine {
     /** Leaves no trace: bytecode, threads, MBean and hook are gone, a waiting thread goes on. */
     private void end() {
         try {
-            trips.disarm();
-            trips.release();
+            trips.disarm("");
+            trips.releaseAll();
             transformer.want(Wanted.NOTHING);
             retransformer.revert();
             instrumentation.removeTransformer(transformer);

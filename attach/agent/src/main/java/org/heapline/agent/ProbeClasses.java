@@ -32,7 +32,9 @@ final class ProbeClasses {
         "Probes",
         "MemoryProbes",
         "VmStructs",
-        "RawReader"
+        "RawReader",
+        "FieldAccess",
+        "RawFields"
     };
 
     private static final String PACKAGE = "java/heapline/";

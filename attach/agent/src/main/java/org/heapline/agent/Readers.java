@@ -27,6 +27,7 @@ final class Readers {
         for (String each : new String[] {
             "AllocationReader",
             "Carrier",
+            "FieldAccess",
             "HeapReader",
             "MaxMem",
             "MaxMem$Desk",

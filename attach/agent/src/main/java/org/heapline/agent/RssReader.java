@@ -21,6 +21,7 @@ final class RssReader extends MemoryReader implements Closeable {
     private final RandomAccessFile own;
     private final long pageSize;
     private volatile boolean children;
+    private volatile boolean limitChildren;
     private final byte[] text = new byte[128];
     private long[] descendants = new long[0];
     private long descendantsAt;
@@ -50,6 +51,20 @@ final class RssReader extends MemoryReader implements Closeable {
 
     void includeChildren(boolean include) {
         children = include;
+    }
+
+    /** Whether a limit of the resident set counts the descendants too. */
+    void limitWithChildren(boolean include) {
+        limitChildren = include;
+    }
+
+    /** The resident set as it is limited; -1 if it cannot be read. */
+    synchronized long readForLimit() {
+        try {
+            return pages(own) * pageSize + (limitChildren ? ofDescendants() : 0);
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     @Override

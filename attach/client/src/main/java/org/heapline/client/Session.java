@@ -128,6 +128,24 @@ public interface Session extends AutoCloseable {
      */
     void heapDump(Path file, boolean live) throws SessionException;
 
+    /**
+     * Writes a heap dump and compresses it; needs room for both meanwhile.
+     *
+     * @param file must end with .hprof.gz and must not exist
+     * @param live only objects that are reachable; runs a GC first
+     */
+    void heapDumpCompressed(Path file, boolean live) throws SessionException;
+
+    /**
+     * Objects and bytes of each class, as text, most bytes first.
+     *
+     * @param live only objects that are reachable; runs a GC first
+     */
+    String histogram(boolean live) throws SessionException;
+
+    /** The stacks of all threads with their locks, as text. */
+    String threadDump() throws SessionException;
+
     OwnCost ownCost();
 
     /** Calls the listener after each poll and each change of state, on the session's thread. It must return quickly. */

@@ -48,7 +48,7 @@ class RunLauncherTest {
     @Test
     void stopsAtALimitThatIsExceededBeforeAnybodyCouldArm() throws Exception {
         MaxMem.Limit limit = new MaxMem.Limit(1, MaxMem.Memory.HEAP, MaxMem.Action.AUTO);
-        try (LaunchedTarget target = new RunLauncher().launch(shop(), ON_BUY, limit)) {
+        try (LaunchedTarget target = new RunLauncher().launch(shop(), ON_BUY, List.of(limit))) {
             target.session().maxMem().arm(limit);
             TestTarget.await("the stop", () -> target.session().maxMem().paused() != null);
             PausedThread paused = target.session().maxMem().paused();

@@ -1,7 +1,5 @@
 package org.heapline.protocol;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What the agent inside the target offers over JMX. Every call renews the client's lease: when no call has come for
  * {@link #LEASE_MILLIS}, the agent restores the program's bytecode and leaves.
@@ -108,32 +106,81 @@ public interface AgentMXBean {
     String locationOf(String className);
 
     /**
-     * Arms MAXMEM. The first thread that runs over it in profiled code stops at the end of the line that did it. A trip
-     * disarms the limit.
+     * Arms a limit. There is one for each kind of memory: arming a kind again edits it. The first thread that runs over
+     * a limit in profiled code stops at the end of the line that did it, and that disarms this limit.
      *
-     * @param limitBytes the limit, at least 1
-     * @param memory {@code heap} (used), {@code live} (used, confirmed by a GC) or {@code rss}
+     * @param memory {@code heap} (used), {@code live} (used, confirmed by a GC), {@code rss}, {@code container} (what the
+     *     container that the target runs in uses), {@code line} and {@code call} (bytes allocated by one execution of a
+     *     line, by one call of a method), or {@code rate} (growth of the live heap, bytes a minute)
+     * @param limit bytes, at least 1; or a percentage such as {@code 80%}: of the largest heap for {@code heap} and
+     *     {@code live}, of the container's limit for {@code container}
      * @param action {@code park}: the thread waits in the agent until {@link #release}; {@code debugger}: the thread
-     *     passes {@code java.heapline.Probes.stopHere()}, where a debugger has its breakpoint, and goes on when that
+     *     passes {@code java.heapline.MaxMem.stopHere(trip)}, where a debugger has its breakpoint, and goes on when that
      *     debugger resumes it; {@code note}: the trip is written down and the thread goes on
+     * @param windowMillis with {@code rate}: how long the growth must last; else ignored
+     * @param includeChildren with {@code rss}: child processes too
+     * @return the limit in bytes
+     * @throws IllegalArgumentException if it cannot be armed here; its message is fit for a user
      */
-    void arm(long limitBytes, String memory, String action);
+    long arm(String memory, String limit, String action, long windowMillis, boolean includeChildren);
 
-    /** Disarms MAXMEM; a thread that is already parked stays so until {@link #release}. */
-    void disarm();
+    /**
+     * Disarms; a thread that is already parked stays so until {@link #release}.
+     *
+     * @param memory which limit; empty for all
+     */
+    void disarm(String memory);
 
-    /** The last trip of this session, or null while there was none. */
-    @Nullable
-    TripReport getTrip();
+    /**
+     * The trips of this session, oldest first.
+     *
+     * @param id from this one on; a few hundred are kept
+     */
+    TripReport[] tripsFrom(int id);
 
     /**
      * With {@code debugger}: keeps the stopped thread waiting in the agent after the debugger has resumed it, so that
      * another debugger can take over.
      */
-    void hold();
+    void hold(int trip);
 
-    /** Lets the stopped thread go on. */
-    void release();
+    /** As {@link #hold} for a thread that has stepped on: it waits at the end of the line it comes to next. */
+    void holdNext(int trip);
+
+    /** Lets a stopped thread go on. */
+    void release(int trip);
+
+    /** Lets a held thread pass {@code java.heapline.MaxMem.stopHere(trip)} once more: a debugger has come back. */
+    void stopAgain(int trip);
+
+    /** Whether the thread of a trip waits in the agent, rather than in a debugger. */
+    boolean isHeld(int trip);
+
+    /**
+     * Looks into the locals of a stopped frame. Runs no code of the program.
+     *
+     * @param path names joined by slashes, as in {@code cart/items/[3]}; empty for the locals themselves
+     * @param millis how long sizes may be computed
+     * @return {@code name|type|count|shallow bytes|deep bytes|flags|value} of each child, a few hundred at most; count is
+     *     -1 for what has none; deep bytes are -1 for a primitive value; flags contain {@code ~} where the time was over
+     *     and the size is a lower bound, and {@code +} where the child has children
+     */
+    String[] look(int trip, String path, long millis);
+
+    /**
+     * Takes over what a debugger has put into {@code java.heapline.MaxMem.handed}, for {@link #look}.
+     *
+     * @param names {@code name|type} of each value
+     */
+    void adopt(int trip, String[] names);
+
+    /**
+     * Evaluates an expression on a parked thread: a local, followed by fields, indexes and methods without arguments.
+     *
+     * @return {@code type|value}
+     * @throws IllegalArgumentException if it cannot be evaluated; its message is fit for a user
+     */
+    String evaluate(int trip, String expression);
 
     /** Runs a garbage collection in the target and returns when it is done. */
     void collect();

@@ -19,10 +19,13 @@ public final class TripReport {
     private final boolean waiting;
     private final String[] stack;
     private final String[] locals;
+    private final boolean approximate;
+    private final String[] locks;
+    private final String note;
 
     /**
      * @param id counts the trips of a session from 1
-     * @param memory {@code heap}, {@code live} or {@code rss}
+     * @param memory the kind of limit, as it was armed
      * @param currentBytes the memory at the trip
      * @param limitBytes the limit it exceeded
      * @param atMillis milliseconds since 1970
@@ -36,6 +39,10 @@ public final class TripReport {
      * @param waiting whether the thread is still stopped there
      * @param stack the frames, innermost first, as {@code class|method|file name|line}
      * @param locals the locals of that frame as {@code name|type|value}; {@code |} in a value is kept
+     * @param approximate whether the limit was crossed in code without probes: then this is the thread that allocated
+     *     most at that moment, and it was not stopped
+     * @param locks what the thread holds, each as text
+     * @param note why the thread was not stopped although it was to be, or what else is to be known; empty for nothing
      */
     @SuppressWarnings("TooManyParameters")
     public TripReport(
@@ -53,7 +60,10 @@ public final class TripReport {
             int line,
             boolean waiting,
             String[] stack,
-            String[] locals) {
+            String[] locals,
+            boolean approximate,
+            String[] locks,
+            String note) {
         this.id = id;
         this.memory = memory;
         this.currentBytes = currentBytes;
@@ -69,6 +79,9 @@ public final class TripReport {
         this.waiting = waiting;
         this.stack = stack.clone();
         this.locals = locals.clone();
+        this.approximate = approximate;
+        this.locks = locks.clone();
+        this.note = note;
     }
 
     /** Reads the form in which JMX carries this value. */
@@ -88,7 +101,33 @@ public final class TripReport {
                 (Integer) data.get("line"),
                 (Boolean) data.get("waiting"),
                 (String[]) data.get("stack"),
-                (String[]) data.get("locals"));
+                (String[]) data.get("locals"),
+                (Boolean) data.get("approximate"),
+                (String[]) data.get("locks"),
+                (String) data.get("note"));
+    }
+
+    /** The same trip, its thread waiting or not. */
+    public TripReport waiting(boolean now) {
+        return new TripReport(
+                id,
+                memory,
+                currentBytes,
+                limitBytes,
+                atMillis,
+                thread,
+                threadId,
+                className,
+                method,
+                descriptor,
+                file,
+                line,
+                now,
+                stack,
+                locals,
+                approximate,
+                locks,
+                note);
     }
 
     public int getId() {
@@ -149,5 +188,17 @@ public final class TripReport {
 
     public String[] getLocals() {
         return locals.clone();
+    }
+
+    public boolean isApproximate() {
+        return approximate;
+    }
+
+    public String[] getLocks() {
+        return locks.clone();
+    }
+
+    public String getNote() {
+        return note;
     }
 }

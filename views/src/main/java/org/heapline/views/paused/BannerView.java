@@ -1,15 +1,21 @@
 package org.heapline.views.paused;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.heapline.client.PausedThread;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +32,28 @@ public final class BannerView {
     private Button stepButton;
 
     @FXML
-    private Button handOverButton;
+    private Button intoButton;
 
     @FXML
-    private Button resumeButton;
+    private Button outButton;
+
+    @FXML
+    private MenuItem runToItem;
+
+    @FXML
+    private CheckMenuItem othersItem;
+
+    @FXML
+    private MenuItem handOverItem;
+
+    @FXML
+    private MenuItem restartItem;
+
+    @FXML
+    private MenuItem higherItem;
+
+    @FXML
+    private SplitMenuButton resumeButton;
 
     @FXML
     private Node handedOverRow;
@@ -58,16 +82,25 @@ public final class BannerView {
         Tooltip all = new Tooltip();
         all.textProperty().bind(model.whyProperty());
         whyLabel.setTooltip(all);
-        stepButton.disableProperty().bind(model.canStepProperty().not());
-        handOverButton.disableProperty().bind(model.canStepProperty().not());
+        model.actions().othersSuspendedProperty().addListener((property, was, is) -> othersItem.setSelected(is));
     }
 
     private void refresh() {
         show(root, model.threadProperty().get() != null);
         @Nullable String typed = model.handedOverToProperty().get();
         boolean stepping = model.inDebugger() && typed == null;
-        show(stepButton, stepping);
-        show(handOverButton, stepping);
+        for (Button each : List.of(stepButton, intoButton, outButton)) {
+            show(each, stepping);
+        }
+        for (MenuItem each : List.of(runToItem, othersItem, handOverItem)) {
+            each.setVisible(stepping);
+        }
+        restartItem.setVisible(!model.inDebugger());
+        PausedThread thread = model.threadProperty().get();
+        if (thread != null) {
+            higherItem.setText(Messages.text(
+                    "paused.resumeHigher", Figures.bytes(model.actions().higherLimit(thread.trip()))));
+        }
         show(handedOverRow, typed != null);
         handedOverField.setText(typed == null ? "" : typed);
         resumeButton.setText(Messages.text(stepping ? "paused.resume" : "paused.release"));
@@ -81,6 +114,44 @@ public final class BannerView {
     @FXML
     private void step() {
         model.step();
+    }
+
+    @FXML
+    private void stepInto() {
+        model.step(PausedThread.Step.INTO);
+    }
+
+    @FXML
+    private void stepOut() {
+        model.step(PausedThread.Step.OUT);
+    }
+
+    @FXML
+    private void runTo() {
+        model.runToChosen();
+    }
+
+    @FXML
+    private void others() {
+        model.actions().suspendOthers(othersItem.isSelected());
+    }
+
+    @FXML
+    private void copyRestart() {
+        copy(model.actions().restartWithDebugger());
+    }
+
+    @FXML
+    private void copyAll() {
+        model.actions().copy(model.recentLines(), BannerView::copy);
+    }
+
+    @FXML
+    private void resumeHigher() {
+        PausedThread thread = model.threadProperty().get();
+        if (thread != null) {
+            model.actions().resumeWith(model.actions().higherLimit(thread.trip()));
+        }
     }
 
     @FXML
@@ -100,8 +171,12 @@ public final class BannerView {
 
     @FXML
     private void copyAddress() {
+        copy(handedOverField.getText());
+    }
+
+    private static void copy(String text) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(handedOverField.getText());
+        content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

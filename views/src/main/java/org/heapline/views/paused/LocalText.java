@@ -2,7 +2,7 @@ package org.heapline.views.paused;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.heapline.profile.Trip.Local;
+import org.heapline.client.Variable;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 
@@ -18,7 +18,7 @@ record LocalText(String type, String value, String full) {
     private static final Pattern OBJECT = Pattern.compile("([\\w.$\\[\\]]+)@(\\w+)(?: \\(size (\\d+)\\))?");
     private static final Pattern ARRAY = Pattern.compile("([\\w.$]+)\\[(\\d+)]((?:\\[])*)");
 
-    static LocalText of(Local local) {
+    static LocalText of(Variable local) {
         String full = local.type() + " " + local.name() + " = " + local.value();
         Matcher object = OBJECT.matcher(local.value());
         if (object.matches()) {

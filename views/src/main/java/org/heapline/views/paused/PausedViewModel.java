@@ -1,9 +1,11 @@
 package org.heapline.views.paused;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,10 +18,11 @@ import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.heapline.client.PausedThread;
+import org.heapline.client.SessionException;
 import org.heapline.profile.MethodStats;
+import org.heapline.profile.Snapshot;
 import org.heapline.profile.Trip;
 import org.heapline.profile.Trip.Frame;
-import org.heapline.profile.Trip.Local;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.text.Figures;
@@ -34,20 +37,27 @@ public final class PausedViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable PausedThread> thread = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SelectedLine> where = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper localsText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable String> handedOverTo = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper canStep = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable FrameRow> chosen = new ReadOnlyObjectWrapper<>();
     private final ObservableList<FrameRow> frames = FXCollections.observableArrayList();
-    private final ObservableList<Local> locals = FXCollections.observableArrayList();
+    private final LocalsModel locals;
+    private final PausedActions actions;
+    private final RecentLines recent = new RecentLines();
+    private final ObservableList<RecentLines.Recent> recentLines = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final Set<Integer> expanded = new HashSet<>();
     private final ChangeListener<@Nullable PausedThread> onPaused = (property, was, is) -> stopped(is);
-    private int request;
+    private final ChangeListener<Snapshot> onMeasured = (property, was, is) -> recent.add(is);
     private boolean stepped;
-    private boolean reading;
+    private boolean stepping;
 
     public PausedViewModel(SessionViewModel session) {
         this.session = session;
+        this.locals = new LocalsModel(session);
+        this.actions = new PausedActions(session, locals);
+        recent.add(session.snapshot());
+        session.snapshotProperty().addListener(onMeasured);
         session.pausedProperty().addListener(onPaused);
         stopped(session.pausedProperty().get());
     }
@@ -72,7 +82,10 @@ public final class PausedViewModel implements AutoCloseable {
         return handedOverTo.getReadOnlyProperty();
     }
 
-    /** Whether stepping and handing over are possible now: in the debugger, not handed over, no step running. */
+    /**
+     * Whether stepping and handing over are possible: in the debugger and not handed over. Also while a step runs: a
+     * button that is disabled meanwhile would lose the keyboard to its neighbour.
+     */
     public ReadOnlyBooleanProperty canStepProperty() {
         return canStep.getReadOnlyProperty();
     }
@@ -88,18 +101,28 @@ public final class PausedViewModel implements AutoCloseable {
     }
 
     /** The locals of the chosen frame. */
-    public ObservableList<Local> locals() {
+    public LocalsModel locals() {
         return locals;
     }
 
-    /** Why there are no locals. */
-    public ReadOnlyStringProperty localsTextProperty() {
-        return localsText.getReadOnlyProperty();
+    /** What else can be asked while the thread stands. */
+    public PausedActions actions() {
+        return actions;
+    }
+
+    /** The lines that allocated most in the last seconds before the stop. */
+    public ObservableList<RecentLines.Recent> recentLines() {
+        return recentLines;
+    }
+
+    /** What is to be known beside where and why: growth, locks, that it is only about the right thread. */
+    public ReadOnlyStringProperty factsProperty() {
+        return facts.getReadOnlyProperty();
     }
 
     /** Whether no locals are being read. */
     public boolean settled() {
-        return thread.get() == null || !reading;
+        return thread.get() == null || locals.settled();
     }
 
     /** Whether the thread is stopped by JDI rather than parked by the agent. */
@@ -117,7 +140,7 @@ public final class PausedViewModel implements AutoCloseable {
         }
         chosen.set(row);
         session.selectedLineProperty().set(place(row.frame()));
-        readLocals(row.index());
+        locals.read(Objects.requireNonNull(thread.get()), row.index());
     }
 
     /** {@link #choose}, once what is happening now has been shown. */
@@ -127,18 +150,56 @@ public final class PausedViewModel implements AutoCloseable {
 
     /** Runs to the next line. */
     public void step() {
-        if (canStep.get()) {
-            canStep.set(false);
-            session.stepOver(() -> {
-                stepped = true;
-                read();
-            });
+        step(PausedThread.Step.OVER);
+    }
+
+    /** Steps; does nothing while a step runs. */
+    public void step(PausedThread.Step how) {
+        move(now -> now.step(how));
+    }
+
+    /** Runs to the line that is chosen in the source. */
+    public void runToChosen() {
+        SelectedLine to = session.selectedLineProperty().get();
+        if (to != null) {
+            move(now -> now.runTo(to.className(), to.line()));
+        }
+    }
+
+    private interface Move {
+        void of(PausedThread now) throws SessionException;
+    }
+
+    private void move(Move move) {
+        PausedThread now = thread.get();
+        if (now == null || !canStep.get() || stepping) {
+            return;
+        }
+        stepping = true;
+        // Also a step that does not end in time leaves the thread somewhere else.
+        session.background()
+                .run(
+                        () -> {
+                            try {
+                                move.of(now);
+                            } finally {
+                                session.fx().later(() -> moved(now));
+                            }
+                        },
+                        () -> {});
+    }
+
+    private void moved(PausedThread now) {
+        stepping = false;
+        if (thread.get() == now) {
+            stepped = true;
+            read();
         }
     }
 
     /** Lets another debugger take over. */
     public void handOver() {
-        if (canStep.get()) {
+        if (canStep.get() && !stepping) {
             session.handOver(address -> {
                 handedOverTo.set(address);
                 canStep.set(false);
@@ -155,16 +216,21 @@ public final class PausedViewModel implements AutoCloseable {
         thread.set(now);
         expanded.clear();
         stepped = false;
+        stepping = false;
+        actions.clear();
         if (now == null) {
-            request++;
             frames.clear();
             locals.clear();
+            recentLines.clear();
+            facts.set("");
             chosen.set(null);
             where.set(null);
             canStep.set(false);
             handedOverTo.set(null);
         } else {
             handedOverTo.set(now.handedOverTo());
+            recentLines.setAll(recent.hottest(session.snapshot()));
+            facts.set(facts(now.trip()));
             read();
         }
     }
@@ -184,11 +250,14 @@ public final class PausedViewModel implements AutoCloseable {
                 : new SelectedLine(
                         trip.className(), trip.method(), trip.file(), location(trip.className()), trip.line());
         where.set(at);
-        why.set(Messages.text(moved ? "paused.why.stepped" : "paused.why", String.valueOf(at.line()), exceeded(trip)));
+        why.set(Messages.text(
+                moved ? "paused.why.stepped" : trip.approximate() ? "paused.why.near" : "paused.why",
+                String.valueOf(at.line()),
+                exceeded(trip)));
         session.selectedLineProperty().set(at);
         if (!frames.isEmpty()) {
             chosen.set(frames.get(0));
-            readLocals(0);
+            locals.read(now, 0);
         }
     }
 
@@ -217,21 +286,19 @@ public final class PausedViewModel implements AutoCloseable {
         }
     }
 
-    private void readLocals(int frame) {
-        PausedThread now = thread.get();
-        if (now == null) {
-            return;
+    private String facts(Trip trip) {
+        List<String> all = new ArrayList<>();
+        String growth = actions.growth(trip);
+        if (growth != null) {
+            all.add(Messages.text("paused.growth", growth));
         }
-        int mine = ++request;
-        reading = true;
-        session.background().fetch(() -> now.locals(frame), found -> {
-            if (mine == request) {
-                reading = false;
-                locals.setAll(found);
-                localsText.set(
-                        Messages.text(frame > 0 && !now.inDebugger() ? "paused.locals.parked" : "paused.locals.none"));
-            }
-        });
+        if (!trip.note().isEmpty()) {
+            all.add(trip.note());
+        }
+        if (!trip.locks().isEmpty()) {
+            all.add(Messages.text("paused.locks", String.join(", ", trip.locks())));
+        }
+        return String.join("\n", all);
     }
 
     private SelectedLine place(Frame frame) {
@@ -259,5 +326,6 @@ public final class PausedViewModel implements AutoCloseable {
     @Override
     public void close() {
         session.pausedProperty().removeListener(onPaused);
+        session.snapshotProperty().removeListener(onMeasured);
     }
 }

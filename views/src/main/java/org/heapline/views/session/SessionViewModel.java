@@ -293,7 +293,14 @@ public final class SessionViewModel implements AutoCloseable {
 
     /** Arms MAXMEM; the target stops by its debugger where it has one, else parks. */
     public void arm(long bytes, MaxMem.Memory memory) {
-        ask(s -> s.maxMem().arm(new MaxMem.Limit(bytes, memory, MaxMem.Action.AUTO)));
+        ask(s -> {
+            for (MaxMem.Limit each : s.maxMem().limits()) {
+                if (each.memory() != memory) {
+                    s.maxMem().disarm(each.memory());
+                }
+            }
+            s.maxMem().arm(new MaxMem.Limit(bytes, memory, MaxMem.Action.AUTO));
+        });
     }
 
     public void disarm() {
@@ -303,14 +310,6 @@ public final class SessionViewModel implements AutoCloseable {
     /** Lets the stopped thread go on. */
     public void resume() {
         askPaused(PausedThread::resume);
-    }
-
-    /** Runs the stopped thread to its next line; {@link #pausedProperty()} listeners are told by {@code then}. */
-    public void stepOver(Runnable then) {
-        PausedThread thread = paused.get();
-        if (thread != null) {
-            background.run(thread::stepOver, then);
-        }
     }
 
     /** Hands the stopped thread over to another debugger and passes on what to type there. */

@@ -115,7 +115,13 @@ public final class ToolbarView {
                 .addListener(changed -> maxmem.pseudoClassStateChanged(
                         Styles.LIVE, limits.onProperty().get()));
         memory.setConverter(new MemoryNames());
-        memory.getItems().setAll(MaxMem.Memory.LIVE, MaxMem.Memory.HEAP, MaxMem.Memory.RSS);
+        memory.getItems()
+                .setAll(
+                        MaxMem.Memory.LIVE,
+                        MaxMem.Memory.HEAP,
+                        MaxMem.Memory.RSS,
+                        MaxMem.Memory.LINE,
+                        MaxMem.Memory.CALL);
         memory.valueProperty().bindBidirectional(limits.memoryProperty());
         maxmem.pseudoClassStateChanged(Styles.LIVE, limits.onProperty().get());
     }

@@ -204,6 +204,29 @@ public final class FakeSession implements Session, MaxMem {
     public void heapDump(Path file, boolean live) {}
 
     @Override
+    public void heapDumpCompressed(Path file, boolean live) {}
+
+    @Override
+    public String histogram(boolean live) {
+        return """
+             num     #instances         #bytes  class name (module)
+            -------------------------------------------------------
+               1:         41207       98304000  [B (java.base@21.0.4)
+               2:          9120         291840  com.acme.orders.Order
+            """;
+    }
+
+    @Override
+    public String threadDump() {
+        return "";
+    }
+
+    @Override
+    public String restartWithDebugger() {
+        return "java -agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0 -jar orders.jar";
+    }
+
+    @Override
     public OwnCost ownCost() {
         return cost;
     }

@@ -2,12 +2,12 @@ package org.heapline.views.paused;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.heapline.profile.Trip.Local;
+import org.heapline.client.Variable;
 import org.junit.jupiter.api.Test;
 
 class LocalTextTest {
     private static String shown(String type, String value) {
-        LocalText text = LocalText.of(new Local("it", type, value));
+        LocalText text = LocalText.of(new Variable("it", type, value, -1, -1, -1, false, false));
         assertEquals(type + " it = " + value, text.full());
         return text.type() + " | " + text.value();
     }

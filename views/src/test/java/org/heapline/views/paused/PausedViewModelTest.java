@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.heapline.client.PausedThread.Step;
+import org.heapline.client.Variable;
 import org.heapline.profile.Trip.Local;
 import org.heapline.views.fake.FakePausedThread;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
 import org.heapline.views.fx.FxUpdates;
+import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,10 @@ class PausedViewModelTest {
                 .toList();
     }
 
+    private List<String> names() {
+        return model.locals().roots().stream().map(Variable::name).toList();
+    }
+
     @Test
     void saysWhereAndWhyItStopped() {
         stop(true);
@@ -57,11 +65,11 @@ class PausedViewModelTest {
     @Test
     void localsAreThoseOfTheChosenFrame() {
         FakePausedThread thread = stop(true);
-        assertEquals(4, model.locals().size());
+        assertEquals(4, model.locals().roots().size());
         thread.locals.clear();
         thread.locals.add(new Local("orders", "List", "[]"));
         model.choose(model.frames().get(1));
-        assertEquals(List.of(new Local("orders", "List", "[]")), model.locals());
+        assertEquals(List.of("orders"), names());
         assertEquals(203, shared.selectedLineProperty().get().line());
     }
 
@@ -72,7 +80,7 @@ class PausedViewModelTest {
         model.step();
         assertEquals(33, model.whereProperty().get().line());
         assertTrue(model.whyProperty().get().startsWith("before line 33"));
-        assertEquals(3, model.locals().size());
+        assertEquals(3, model.locals().roots().size());
         assertTrue(model.canStepProperty().get());
     }
 
@@ -82,8 +90,8 @@ class PausedViewModelTest {
         assertFalse(model.canStepProperty().get());
         assertFalse(model.inDebugger());
         model.choose(model.frames().get(1));
-        assertEquals(List.of(), model.locals());
-        assertTrue(model.localsTextProperty().get().contains("parked"));
+        assertEquals(List.of(), names());
+        assertTrue(model.locals().textProperty().get().contains("parked"));
     }
 
     @Test
@@ -104,5 +112,84 @@ class PausedViewModelTest {
         assertNull(model.threadProperty().get());
         assertNull(model.whereProperty().get());
         assertEquals(List.of(), model.frames());
+    }
+
+    @Test
+    void stepsIntoAndOutAndRunsToTheChosenLine() {
+        FakePausedThread thread = stop(true);
+        model.step(Step.INTO);
+        model.step(Step.OUT);
+        assertEquals(List.of(Step.INTO, Step.OUT), thread.steps);
+        SelectedLine here = model.whereProperty().get();
+        assertNotNull(here);
+        shared.selectedLineProperty()
+                .set(new SelectedLine(here.className(), here.method(), here.file(), here.location(), 99));
+        model.runToChosen();
+        assertEquals(99, model.whereProperty().get().line());
+    }
+
+    @Test
+    void aBranchOfTheLocalsIsReadWhenItIsOpened() {
+        FakePausedThread thread = stop(true);
+        thread.children.add(new Variable("total", "long", "12", -1, -1, -1, false, false));
+        List<Variable> found = new ArrayList<>();
+        model.locals().open(List.of("this"), found::addAll);
+        assertEquals(thread.children, found);
+    }
+
+    @Test
+    void anExpressionIsEvaluatedInTheChosenFrameOrSaysWhyNot() {
+        FakePausedThread thread = stop(true);
+        model.actions().evaluate(" " + thread.locals.get(0).name() + " ");
+        String first =
+                thread.locals.get(0).name() + " = " + thread.locals.get(0).value();
+        assertEquals(first, model.actions().evaluatedProperty().get());
+        model.actions().evaluate("nonsense");
+        assertEquals(first, model.actions().evaluatedProperty().get());
+        assertTrue(shared.noticeProperty().get().text().contains("nonsense"));
+    }
+
+    @Test
+    void classesAreCountedOnceAStopAndWithoutGarbageWhenAskedFor() {
+        stop(true);
+        assertEquals(List.of(), model.actions().classes());
+        model.actions().countClasses();
+        assertEquals("byte[]", model.actions().classes().get(0).name());
+        assertEquals(98304000, model.actions().classes().get(0).bytes());
+        model.actions().collectAndLook();
+        assertTrue(model.actions().classesTextProperty().get().contains("GC"));
+    }
+
+    @Test
+    void theOthersCanBeSuspendedAndTheLimitRaisedOnTheWayOut() {
+        FakePausedThread thread = stop(true);
+        model.actions().suspendOthers(true);
+        assertTrue(model.actions().othersSuspendedProperty().get());
+        long higher = model.actions().higherLimit(thread.trip());
+        assertTrue(higher > thread.trip().currentBytes());
+        model.actions().resumeWith(higher);
+        assertTrue(thread.resumed);
+        assertEquals(higher, session.limit.bytes());
+    }
+
+    @Test
+    void allOfItCanBeCopiedAsText() {
+        FakePausedThread thread = stop(true);
+        List<String> copied = new ArrayList<>();
+        model.actions().copy(model.recentLines(), copied::add);
+        assertTrue(copied.get(0).contains(thread.trip().sentence()), copied::toString);
+        assertTrue(copied.get(0).contains(thread.locals.get(0).name()), copied::toString);
+    }
+
+    @Test
+    void theLinesThatAllocatedLatelyAreThoseOfTheLastTenSeconds() {
+        session.measure(0, Orders.methods(1));
+        session.measure(20_000, Orders.methods(2));
+        session.measure(30_000, Orders.methods(2));
+        session.measure(31_000, Orders.methods(3));
+        session.pausedThread = new FakePausedThread(Orders.trip(), true);
+        session.poll();
+        assertFalse(model.recentLines().isEmpty());
+        assertTrue(model.recentLines().size() <= 10);
     }
 }

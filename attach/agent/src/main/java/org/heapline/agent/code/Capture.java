@@ -123,6 +123,35 @@ final class Capture {
         }
     }
 
+    /** Says that the parameters are in scope in the probe at the head too: a debugger that steps in stops there. */
+    static void showParametersAtTheHead(MethodNode method) {
+        if (method.localVariables == null) {
+            return;
+        }
+        int parameters = Type.getArgumentsAndReturnSizes(method.desc) >> 2;
+        if ((method.access & Opcodes.ACC_STATIC) != 0) {
+            parameters--;
+        }
+        LabelNode head = new LabelNode();
+        method.instructions.insert(head);
+        for (LocalVariableNode each : method.localVariables) {
+            // Of several entries of a slot the first in the code is the parameter's.
+            if (each.index < parameters && isFirst(method, each)) {
+                each.start = head;
+            }
+        }
+    }
+
+    private static boolean isFirst(MethodNode method, LocalVariableNode variable) {
+        int at = method.instructions.indexOf(variable.start);
+        for (LocalVariableNode each : method.localVariables) {
+            if (each.index == variable.index && method.instructions.indexOf(each.start) < at) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@code name|type} of each, a line each. */
     String names() {
         StringBuilder text = new StringBuilder();

@@ -310,7 +310,8 @@ final class ProbeCode {
             code.add(lineOr(from));
             code.add(number(to * WIDTH));
             code.add(load(Opcodes.LLOAD, mark));
-            code.add(call(PROBES, "look", "(" + T + "[JIIJ)Z"));
+            code.add(load(Opcodes.LLOAD, entry));
+            code.add(call(PROBES, "look", "(" + T + "[JIIJJ)Z"));
             code.add(new JumpInsnNode(Opcodes.IFEQ, goOn));
         }
         return code;

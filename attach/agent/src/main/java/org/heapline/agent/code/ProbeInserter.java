@@ -123,6 +123,7 @@ final class ProbeInserter {
             method.instructions.insertBefore(each.getKey(), each.getValue());
         }
         wrap();
+        Capture.showParametersAtTheHead(method);
         method.maxLocals = ownSlots + probes.slots();
     }
 

@@ -1,15 +1,32 @@
 package org.heapline.client.debug;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.heapline.client.MaxMem.Action;
 import org.heapline.client.MaxMem.Limit;
+import org.heapline.protocol.AgentMXBean;
 
 /** A limit in the agent's words. */
 public final class AgentLimit {
     private AgentLimit() {}
 
+    /** Arms it; the limit in bytes. */
+    static long arm(Limit limit, AgentMXBean agent) {
+        return agent.arm(
+                memory(limit),
+                size(limit),
+                action(limit.action()),
+                limit.window().toMillis(),
+                limit.includeChildren());
+    }
+
     static String memory(Limit limit) {
         return limit.memory().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String size(Limit limit) {
+        return limit.percent() > 0 ? limit.percent() + "%" : Long.toString(limit.bytes());
     }
 
     static String action(Action action) {
@@ -25,12 +42,20 @@ public final class AgentLimit {
      * arms the limit again is parked.
      */
     public static Limit beforeMain(Limit limit) {
-        Action action = limit.action() == Action.NOTE ? Action.NOTE : Action.PARK;
-        return new Limit(limit.bytes(), limit.memory(), action);
+        return limit.with(limit.action() == Action.NOTE ? Action.NOTE : Action.PARK);
     }
 
     /** How the agent is told to arm before main. */
-    public static String arguments(Limit limit) {
-        return "limit=" + limit.bytes() + ";memory=" + memory(limit) + ";action=" + action(limit.action());
+    public static String arguments(List<Limit> limits) {
+        return "limits="
+                + limits.stream()
+                        .map(each -> String.join(
+                                "/",
+                                memory(each),
+                                size(each),
+                                action(each.action()),
+                                Long.toString(each.window().toMillis()),
+                                Boolean.toString(each.includeChildren())))
+                        .collect(Collectors.joining("+"));
     }
 }

@@ -1,43 +1,80 @@
 package org.heapline.client.debug;
 
+import com.sun.jdi.ClassNotLoadedException;
+import com.sun.jdi.ClassType;
+import com.sun.jdi.IncompatibleThreadStateException;
+import com.sun.jdi.InvalidTypeException;
+import com.sun.jdi.InvocationException;
+import com.sun.jdi.Method;
+import com.sun.jdi.VMDisconnectedException;
+import com.sun.jdi.VirtualMachine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.heapline.client.PausedThread;
 import org.heapline.client.SessionException;
+import org.heapline.client.Variable;
 import org.heapline.profile.Trip;
+import org.heapline.protocol.AgentMXBean;
 import org.jspecify.annotations.Nullable;
 
-/** A thread stopped by JDI on the line that tripped. */
+/** A thread stopped by JDI on the line that tripped, or where it has stepped to. */
 final class DebuggedThread implements PausedThread {
     private static final Duration PORT_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration HOLD_PATIENCE = Duration.ofSeconds(5);
+    private static final int WAITS_FOR_INVOCATIONS = 20;
+    private static final long LOOK_MILLIS = 1000;
 
+    private final int id;
     private final Trip trip;
     private final StoppedFrames frames;
     private final Debugger debugger;
     private final JdwpAddress jdwp;
     private final AgentAccess agent;
     private final Consumer<PausedThread> onResume;
+    private final OtherThreads others;
     private volatile List<Trip.Frame> shown;
     private volatile boolean stepped;
     private volatile @Nullable String handedOverTo;
+    private @Nullable HandedLocals handed;
+    private int handedFrame = -1;
 
+    /** @param stepped whether it does not stand on the line that tripped any more */
     DebuggedThread(
+            int id,
             Trip trip,
+            boolean stepped,
             StoppedFrames frames,
             Debugger debugger,
             JdwpAddress jdwp,
             AgentAccess agent,
             Consumer<PausedThread> onResume)
             throws SessionException {
+        this.id = id;
         this.trip = trip;
+        this.stepped = stepped;
         this.frames = frames;
         this.debugger = debugger;
         this.jdwp = jdwp;
         this.agent = agent;
         this.onResume = onResume;
-        this.shown = onTripLine(frames.read());
+        this.others = new OtherThreads(frames.machine(), frames.thread());
+        this.shown = stepped ? frames.read() : onTripLine(frames.read());
+    }
+
+    int id() {
+        return id;
+    }
+
+    /** Whether it is the same thread of the target, which has tripped again while it was stepped. */
+    boolean isSame(DebuggedThread other) {
+        return handedOverTo == null && frames.thread().equals(other.frames.thread());
+    }
+
+    boolean stepped() {
+        return stepped;
     }
 
     /** The JVM stands before the next line already; the user is shown the line that tripped. */
@@ -75,31 +112,144 @@ final class DebuggedThread implements PausedThread {
     }
 
     @Override
-    public synchronized void stepOver() throws SessionException {
+    public synchronized List<Variable> look(int frame, List<String> path) throws SessionException {
         requireHere();
-        frames.stepOver(trip.line());
-        stepped = true;
-        shown = frames.read();
-        agent.changed();
+        HandedLocals locals = handed;
+        if (locals == null || handedFrame != frame) {
+            HandedLocals fresh = new HandedLocals(frames.frame(frame));
+            fresh.hand(frames.machine());
+            agent.ask("looking into the locals", bean -> {
+                bean.adopt(id, fresh.names());
+                return true;
+            });
+            handed = fresh;
+            handedFrame = frame;
+            locals = fresh;
+        }
+        List<Variable> found = Trips.variables(
+                agent.ask("looking into the locals", bean -> bean.look(id, String.join("/", path), LOOK_MILLIS)));
+        return path.isEmpty() ? locals.with(found) : found;
+    }
+
+    @Override
+    public synchronized String evaluate(int frame, String expression) throws SessionException {
+        requireHere();
+        handed = null;
+        return new Evaluator(frames).evaluate(frame, expression);
+    }
+
+    @Override
+    public synchronized void step(Step how) throws SessionException {
+        requireHere();
+        move(() -> frames.step(how, shown.isEmpty() ? -1 : shown.get(0).line()));
+    }
+
+    @Override
+    public synchronized void runTo(String className, int line) throws SessionException {
+        requireHere();
+        move(() -> frames.runTo(className, line));
+    }
+
+    private interface Move {
+        void run() throws SessionException;
+    }
+
+    private void move(Move move) throws SessionException {
+        try {
+            move.run();
+        } finally {
+            handed = null;
+            stepped = true;
+            shown = frames.read();
+            agent.changed();
+        }
+    }
+
+    @Override
+    public synchronized void suspendOthers(boolean suspended) throws SessionException {
+        requireHere();
+        if (suspended != others.areSuspended()) {
+            if (suspended) {
+                others.suspend();
+            } else {
+                others.resume();
+            }
+            agent.changed();
+        }
+    }
+
+    @Override
+    public boolean othersSuspended() {
+        return others.areSuspended();
     }
 
     @Override
     public synchronized String handOver() throws SessionException {
         requireHere();
-        if (stepped) {
-            throw new SessionException("the thread has stepped away from the line that tripped, so that it would run on"
-                    + " when Heapline lets go; resume it, arm again, and hand over before the first step");
+        others.resume();
+        boolean running = stepped && waitsForInvocations(frames.machine().version());
+        if (running) {
+            hold(AgentMXBean::holdNext);
+        } else if (stepped) {
+            holdWhereItIs();
+        } else {
+            hold(AgentMXBean::hold);
         }
-        agent.ask("holding the thread", bean -> {
-            bean.hold();
-            return true;
-        });
         handedOverTo = ""; // from here on the end of our connection is no end of the stop
         debugger.close();
+        if (running) {
+            awaitHeld("the thread has not come to the end of a profiled line and goes on");
+            agent.note("JDWP of this JVM lets go of a stepped thread only when it runs: it has run on to the end of the"
+                    + " next line that allocates");
+        }
         String command = "jdb -attach " + newAddress();
         handedOverTo = command;
         agent.changed();
         return command;
+    }
+
+    private void hold(BiConsumer<AgentMXBean, Integer> how) throws SessionException {
+        agent.ask("holding the thread", bean -> {
+            how.accept(bean, id);
+            return true;
+        });
+    }
+
+    /** From Java 20 on JDWP does not listen again before a method has returned that the debugger had called. */
+    private static boolean waitsForInvocations(String version) {
+        String feature = version.replaceFirst("\\D.*", "");
+        return !feature.isEmpty() && Integer.parseInt(feature) >= WAITS_FOR_INVOCATIONS;
+    }
+
+    private void awaitHeld(String otherwise) throws SessionException {
+        long deadline = System.nanoTime() + HOLD_PATIENCE.toNanos();
+        while (!agent.ask("holding the thread", bean -> bean.isHeld(id))) {
+            if (System.nanoTime() > deadline) {
+                throw new SessionException(otherwise);
+            }
+        }
+    }
+
+    /** It has left the agent: a call that waits is put on top of its frames. */
+    private void holdWhereItIs() throws SessionException {
+        VirtualMachine machine = frames.machine();
+        ClassType maxMem = (ClassType) machine.classesByName(Debugger.MAX_MEM).get(0);
+        Method hold = maxMem.methodsByName("holdHere").get(0);
+        Bounded.start(() -> call(maxMem, hold, machine));
+        awaitHeld("the thread cannot be made to wait where it is; step once and try again");
+    }
+
+    private void call(ClassType maxMem, Method hold, VirtualMachine machine) {
+        try {
+            maxMem.invokeMethod(frames.thread(), hold, List.of(machine.mirrorOf(id)), ClassType.INVOKE_SINGLE_THREADED);
+        } catch (VMDisconnectedException e) {
+            return; // as is meant: the thread waits on, without a debugger
+        } catch (InvocationException
+                | InvalidTypeException
+                | ClassNotLoadedException
+                | IncompatibleThreadStateException e) {
+            agent.note("the thread could not be held where it stands: " + e);
+        }
     }
 
     /** With port 0 the target listens at another place after each disconnect, a moment later. */
@@ -128,14 +278,18 @@ final class DebuggedThread implements PausedThread {
 
     @Override
     public synchronized void resume() throws SessionException {
-        if (handedOverTo == null) {
-            frames.resume();
-        } else {
+        others.resume();
+        // Also when it only stands in the debugger: the agent lets go of the objects that were looked into.
+        try {
             agent.ask("resuming the thread", bean -> {
-                bean.release();
+                bean.release(id);
                 return true;
             });
+        } finally {
+            if (handedOverTo == null) {
+                frames.resume();
+            }
+            onResume.accept(this);
         }
-        onResume.accept(this);
     }
 }

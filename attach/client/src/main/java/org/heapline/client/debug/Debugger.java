@@ -1,6 +1,8 @@
 package org.heapline.client.debug;
 
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.IncompatibleThreadStateException;
+import com.sun.jdi.IntegerValue;
 import com.sun.jdi.Location;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.ThreadReference;
@@ -17,29 +19,38 @@ import com.sun.jdi.event.VMDeathEvent;
 import com.sun.jdi.event.VMDisconnectEvent;
 import com.sun.jdi.request.BreakpointRequest;
 import com.sun.jdi.request.EventRequest;
+import com.sun.jdi.request.StepRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.heapline.client.SessionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A debugger's connection to the target, with one breakpoint: where the agent passes when MAXMEM trips. Stops only the
  * thread that comes there, so that the session goes on.
  */
 final class Debugger implements AutoCloseable {
-    static final String PROBES = "java.heapline.Probes";
+    static final String MAX_MEM = "java.heapline.MaxMem";
     private static final String STOP_HERE = "stopHere";
     private static final String CONNECTOR = "com.sun.jdi.SocketAttach";
     private static final String TIMEOUT_MILLIS = "5000";
 
     private final VirtualMachine machine;
-    private final Consumer<StoppedFrames> onStop;
+    private final Consumer<Stop> onStop;
     private final Consumer<Debugger> onGone;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Debugger(VirtualMachine machine, Consumer<StoppedFrames> onStop, Consumer<Debugger> onGone) {
+    /**
+     * A thread at the breakpoint.
+     *
+     * @param trip the number of its trip
+     */
+    record Stop(int trip, StoppedFrames frames) {}
+
+    private Debugger(VirtualMachine machine, Consumer<Stop> onStop, Consumer<Debugger> onGone) {
         this.machine = machine;
         this.onStop = onStop;
         this.onGone = onGone;
@@ -53,7 +64,7 @@ final class Debugger implements AutoCloseable {
      * @param onStop called on the debugger's thread when a thread has stopped
      * @param onGone called when the connection has ended
      */
-    static Debugger connect(String address, String target, Consumer<StoppedFrames> onStop, Consumer<Debugger> onGone)
+    static Debugger connect(String address, String target, Consumer<Stop> onStop, Consumer<Debugger> onGone)
             throws SessionException {
         Debugger debugger;
         try {
@@ -97,9 +108,9 @@ final class Debugger implements AutoCloseable {
     }
 
     private void setBreakpoint() throws SessionException {
-        List<ReferenceType> types = machine.classesByName(PROBES);
+        List<ReferenceType> types = machine.classesByName(MAX_MEM);
         if (types.isEmpty() || types.get(0).methodsByName(STOP_HERE).isEmpty()) {
-            throw new SessionException("the agent's " + PROBES + "." + STOP_HERE
+            throw new SessionException("the agent's " + MAX_MEM + "." + STOP_HERE
                     + " is not in the target; it is of another version, detach and attach again");
         }
         Location location = types.get(0).methodsByName(STOP_HERE).get(0).location();
@@ -135,18 +146,55 @@ final class Debugger implements AutoCloseable {
     /** Returns whether the thread stays stopped. */
     private boolean handle(Event event) {
         if (event instanceof BreakpointEvent hit) {
-            ThreadReference thread = hit.thread();
-            onStop.accept(new StoppedFrames(machine, thread));
+            boolean awaited = tellWaiting(hit.request()) | tellStepping(hit.thread());
+            int trip = tripAt(hit);
+            if (trip > 0) {
+                onStop.accept(new Stop(trip, new StoppedFrames(machine, hit.thread())));
+            }
+            return awaited || trip > 0;
+        }
+        return event instanceof StepEvent step && tellWaiting(step.request());
+    }
+
+    private static boolean tellWaiting(EventRequest request) {
+        if (request.getProperty(StoppedFrames.WAITING) instanceof Runnable done) {
+            done.run();
             return true;
         }
-        if (event instanceof StepEvent step) {
-            Object waiting = step.request().getProperty(StoppedFrames.WAITING);
-            if (waiting instanceof Runnable done) {
-                done.run();
-                return true;
+        return false;
+    }
+
+    /** A step ends also where the thread trips again. */
+    private boolean tellStepping(ThreadReference thread) {
+        boolean any = false;
+        for (StepRequest each : List.copyOf(machine.eventRequestManager().stepRequests())) {
+            any |= each.thread().equals(thread) && tellWaiting(each);
+        }
+        return any;
+    }
+
+    /** The trip at whose breakpoint the thread is; 0 if it is another breakpoint. */
+    private static int tripAt(BreakpointEvent hit) {
+        try {
+            boolean ours = hit.location().declaringType().name().equals(MAX_MEM);
+            return ours && hit.thread().frame(0).getArgumentValues().get(0) instanceof IntegerValue trip
+                    ? trip.value()
+                    : 0;
+        } catch (IncompatibleThreadStateException e) {
+            return 0; // It was resumed by somebody else.
+        }
+    }
+
+    /** The thread with that name suspended where it is; null if there is none. */
+    @Nullable
+    StoppedFrames suspend(String name) {
+        for (ThreadReference each : machine.allThreads()) {
+            if (each.name().equals(name)) {
+                each.suspend();
+                return new StoppedFrames(machine, each);
             }
         }
-        return false;
+        return null;
     }
 
     private void gone() {

@@ -7,7 +7,11 @@ import org.heapline.client.jvm.Attachment;
 import org.jspecify.annotations.Nullable;
 
 /** Where the target listens for debuggers. Read anew before each use: it can change after each disconnect. */
-final class JdwpAddress {
+public final class JdwpAddress {
+    /** What starts a JVM that a debugger on this machine, and none from outside, can be connected to. */
+    public static final String FLAG =
+            "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:0";
+
     private static final String PROPERTY = "sun.jdwp.listenerAddress";
     private static final String SOCKET = "dt_socket:";
 

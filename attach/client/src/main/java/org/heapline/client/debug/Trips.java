@@ -3,11 +3,14 @@ package org.heapline.client.debug;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.heapline.client.Variable;
 import org.heapline.profile.Trip;
 import org.heapline.protocol.TripReport;
 
-/** Turns what the agent reports about a trip into the model's value. */
+/** Turns what the agent reports about a trip into the model's values. */
 final class Trips {
+    private static final int VARIABLE_PARTS = 7;
+
     private Trips() {}
 
     static Trip from(TripReport report, Instant startedAt) {
@@ -22,7 +25,10 @@ final class Trips {
                 report.getFile(),
                 report.getLine(),
                 frames(report),
-                locals(report));
+                locals(report),
+                report.isApproximate(),
+                List.of(report.getLocks()),
+                report.getNote());
     }
 
     /** The first frame stands on the tripping line, whatever the JVM says it would run next. */
@@ -31,8 +37,8 @@ final class Trips {
         for (String text : report.getStack()) {
             String[] parts = text.split("\\|", -1);
             if (parts.length == 4) {
-                int line = frames.isEmpty() ? report.getLine() : line(parts[3]);
-                frames.add(new Trip.Frame(parts[0], parts[1], parts[2], line));
+                boolean exact = frames.isEmpty() && !report.isApproximate();
+                frames.add(new Trip.Frame(parts[0], parts[1], parts[2], exact ? report.getLine() : line(parts[3])));
             }
         }
         return frames;
@@ -55,5 +61,25 @@ final class Trips {
             }
         }
         return locals;
+    }
+
+    /** What the agent's {@code look} answers. */
+    static List<Variable> variables(String[] rows) {
+        List<Variable> variables = new ArrayList<>();
+        for (String row : rows) {
+            String[] parts = row.split("\\|", VARIABLE_PARTS);
+            if (parts.length == VARIABLE_PARTS) {
+                variables.add(new Variable(
+                        parts[0],
+                        parts[1],
+                        parts[6],
+                        Long.parseLong(parts[2]),
+                        Long.parseLong(parts[3]),
+                        Long.parseLong(parts[4]),
+                        parts[5].contains("~"),
+                        parts[5].contains("+")));
+            }
+        }
+        return variables;
     }
 }

@@ -18,9 +18,9 @@ import org.heapline.client.LaunchedTarget;
 import org.heapline.client.MaxMem;
 import org.heapline.client.Session;
 import org.heapline.client.debug.AgentLimit;
+import org.heapline.client.debug.JdwpAddress;
 import org.heapline.client.jvm.JvmList;
 import org.heapline.client.session.JmxSession;
-import org.jspecify.annotations.Nullable;
 
 /** Starts {@code java ARGS} with the agent in it from its first line. */
 public final class RunLauncher {
@@ -38,7 +38,7 @@ public final class RunLauncher {
      * @throws AttachException if it cannot be started
      */
     public LaunchedTarget launch(List<String> arguments, Attacher.Options options) throws AttachException {
-        return launch(arguments, options, null);
+        return launch(arguments, options, List.of());
     }
 
     /**
@@ -46,9 +46,10 @@ public final class RunLauncher {
      * when this returns, so that it stops in the debugger where there is one; a thread that has run over it by then is
      * parked, and arming changes nothing.
      *
-     * @param limit or null for none
+     * <p>Where a limit stops in the debugger, the program is started with one that listens on this machine alone, unless
+     * its arguments bring one.
      */
-    public LaunchedTarget launch(List<String> arguments, Attacher.Options options, MaxMem.@Nullable Limit limit)
+    public LaunchedTarget launch(List<String> arguments, Attacher.Options options, List<MaxMem.Limit> limits)
             throws AttachException {
         if (arguments.isEmpty()) {
             throw new AttachException("there is nothing to run; name a main class or -jar FILE after --");
@@ -58,12 +59,16 @@ public final class RunLauncher {
             Files.delete(dump); // the agent writes it; only the name is wanted
             // Without the attach mechanism nobody could renew the lease, or release a thread.
             boolean attachable = !arguments.contains("-XX:+DisableAttachMechanism");
-            MaxMem.Limit start = limit == null || !attachable ? null : AgentLimit.beforeMain(limit);
+            List<MaxMem.Limit> start =
+                    attachable ? limits.stream().map(AgentLimit::beforeMain).toList() : List.of();
+            boolean debugged = limits.stream().anyMatch(each -> each.action() == MaxMem.Action.JDWP)
+                    && arguments.stream().noneMatch(each -> each.startsWith("-agentlib:jdwp"));
             String told = JmxSession.agentArguments(options, attachable) + ";dump=" + dump
-                    + (start == null ? "" : ";" + AgentLimit.arguments(start));
-            Process process =
-                    new ProcessBuilder(command(arguments, told)).inheritIO().start();
-            JvmProcess target = JvmList.started(process.toHandle(), version(), arguments);
+                    + (start.isEmpty() ? "" : ";" + AgentLimit.arguments(start));
+            List<String> all = new ArrayList<>(debugged ? List.of(JdwpAddress.FLAG) : List.of());
+            all.addAll(arguments);
+            Process process = new ProcessBuilder(command(all, told)).inheritIO().start();
+            JvmProcess target = JvmList.started(process.toHandle(), version(), all);
             JmxSession session = JmxSession.follow(target, jvms, LocalAttacher.checked(options), dump, start);
             session.awaitFirstAnswer(FIRST_ANSWER);
             return new Launched(process, session, dump);

@@ -111,14 +111,12 @@ public final class JmxSession implements Session {
      * that ends before that is lost at once, and what its agent wrote down is read.
      *
      * @param dump the file the agent writes when the target ends
-     * @param limit with which it was started, or null
+     * @param limits with which it was started
      */
     public static JmxSession follow(
-            JvmProcess process, JvmList jvms, Attacher.Options options, Path dump, MaxMem.@Nullable Limit limit) {
+            JvmProcess process, JvmList jvms, Attacher.Options options, Path dump, List<MaxMem.Limit> limits) {
         JmxSession session = new JmxSession(process, jvms, options, dump);
-        if (limit != null) {
-            session.maxMem.startedWith(limit);
-        }
+        session.maxMem.startedWith(limits);
         session.poller.start();
         return session;
     }
@@ -340,6 +338,25 @@ public final class JmxSession implements Session {
     @Override
     public void heapDump(Path file, boolean live) throws SessionException {
         HeapDumper.dump(connection.require(state()), calls, file, live);
+    }
+
+    @Override
+    public void heapDumpCompressed(Path file, boolean live) throws SessionException {
+        HeapDumper.dumpCompressed(connection.require(state()), calls, file, live);
+    }
+
+    @Override
+    public String histogram(boolean live) throws SessionException {
+        return diagnose("the class histogram", "gcClassHistogram", live ? List.of() : List.of("-all"));
+    }
+
+    @Override
+    public String threadDump() throws SessionException {
+        return diagnose("the thread dump", "threadPrint", List.of("-l"));
+    }
+
+    private String diagnose(String what, String command, List<String> arguments) throws SessionException {
+        return ask(what, COLLECT_PATIENCE, open -> DiagnosticCommands.run(open.server(), command, arguments));
     }
 
     @Override

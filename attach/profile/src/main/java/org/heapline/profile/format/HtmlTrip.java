@@ -13,7 +13,17 @@ final class HtmlTrip {
                 .text(trip.sentence() + " (" + trip.memory() + ") in thread ")
                 .element("b", trip.thread());
         html.text(", at ").element("b", trip.className() + "." + trip.method());
-        html.text(" (" + trip.file() + ":" + trip.line() + ")").raw("</p>\n<div>");
+        html.text(" (" + trip.file() + ":" + trip.line() + ")");
+        if (trip.approximate()) {
+            html.text(" ≈");
+        }
+        if (!trip.note().isEmpty()) {
+            html.text(". " + trip.note());
+        }
+        if (!trip.locks().isEmpty()) {
+            html.text(". It holds " + String.join(", ", trip.locks()));
+        }
+        html.raw("</p>\n<div>");
         html.raw("<section><h3>Stack</h3><ol>");
         for (int i = 0; i < trip.stack().size(); i++) {
             Trip.Frame frame = trip.stack().get(i);

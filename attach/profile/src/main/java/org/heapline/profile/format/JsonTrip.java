@@ -25,6 +25,13 @@ final class JsonTrip {
         json.writeStringField("file", trip.file());
         json.writeNumberField("line", trip.line());
         json.writeStringField("message", trip.sentence());
+        json.writeBooleanField("approximate", trip.approximate());
+        json.writeStringField("note", trip.note());
+        json.writeArrayFieldStart("locks");
+        for (String lock : trip.locks()) {
+            json.writeString(lock);
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("stack");
         for (Trip.Frame frame : trip.stack()) {
             json.writeStartObject();

@@ -15,8 +15,10 @@ final class TripReader {
     private long limit;
     private long t;
     private int line = -1;
+    private boolean approximate;
     private final List<Trip.Frame> stack = new ArrayList<>();
     private final List<Trip.Local> locals = new ArrayList<>();
+    private final List<String> locks = new ArrayList<>();
 
     TripReader(JsonCursor json) {
         this.json = json;
@@ -35,7 +37,10 @@ final class TripReader {
                 text(texts, "file"),
                 line,
                 stack,
-                locals);
+                locals,
+                approximate,
+                locks,
+                text(texts, "note"));
     }
 
     private boolean field(String key) throws IOException {
@@ -44,7 +49,9 @@ final class TripReader {
             case "limitBytes" -> limit = json.number();
             case "t" -> t = json.number();
             case "line" -> line = json.smallNumber();
-            case "memory", "thread", "class", "method", "file" -> texts.put(key, json.text());
+            case "memory", "thread", "class", "method", "file", "note" -> texts.put(key, json.text());
+            case "approximate" -> approximate = json.truth();
+            case "locks" -> json.array(() -> locks.add(json.text()));
             case "stack" -> json.array(() -> stack.add(frame()));
             case "locals" -> json.array(() -> locals.add(local()));
             default -> {

@@ -1,18 +1,18 @@
-package org.heapline.agent;
+package org.heapline.agent.look;
 
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values of local variables as text, without running any code of the program. */
-final class Values {
+/** Values of local variables and fields as text, without running any code of the program. */
+public final class Values {
     private static final int LONGEST = 200;
 
     private Values() {}
 
     /** {@code name|type|value} of each. */
-    static String[] describe(String names, Object @Nullable [] values) {
+    public static String[] describe(String names, Object @Nullable [] values) {
         if (values == null || names.isEmpty()) {
             return new String[0];
         }
@@ -24,7 +24,8 @@ final class Values {
         return texts;
     }
 
-    private static String text(@Nullable Object value) {
+    /** One value. */
+    static String text(@Nullable Object value) {
         if (value == null) {
             return "null";
         }
@@ -35,17 +36,35 @@ final class Values {
         if (value instanceof Boolean || value instanceof Number && isJdk(type) || value instanceof Character) {
             return value.toString();
         }
+        if (value instanceof Enum) {
+            return type.getName() + "." + ((Enum<?>) value).name();
+        }
         if (type.isArray()) {
             return type.getComponentType().getTypeName() + "[" + Array.getLength(value) + "]";
         }
         String shown = type.getName() + "@" + Integer.toHexString(System.identityHashCode(value));
-        if (isJdk(type) && value instanceof Collection) {
-            return shown + " (size " + ((Collection<?>) value).size() + ")";
+        int count = count(value);
+        return count < 0 ? shown : shown + " (size " + count + ")";
+    }
+
+    /** How many elements it has: an array, or a collection or map of the JDK's own; -1 for anything else. */
+    static int count(@Nullable Object value) {
+        if (value == null) {
+            return -1;
         }
-        if (isJdk(type) && value instanceof Map) {
-            return shown + " (size " + ((Map<?, ?>) value).size() + ")";
+        if (value.getClass().isArray()) {
+            return Array.getLength(value);
         }
-        return shown;
+        if (!isJdk(value.getClass())) {
+            return -1;
+        }
+        // A view of the JDK's may stand on a collection of the program's: its code could do anything.
+        String name = value.getClass().getName();
+        boolean plain = name.startsWith("java.util.") && name.indexOf('$') < 0;
+        if (value instanceof Collection && plain) {
+            return ((Collection<?>) value).size();
+        }
+        return value instanceof Map && plain ? ((Map<?, ?>) value).size() : -1;
     }
 
     private static String quoted(String value) {
