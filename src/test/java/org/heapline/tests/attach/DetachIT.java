@@ -2,7 +2,6 @@ package org.heapline.tests.attach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,9 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nothing of Heapline stays in a target that it has left. */
 class DetachIT {
     private static final Duration BOUND = Duration.ofSeconds(15);
-
-    /** The JVM makes a few accessors for its own management connector; one agent alone is more than a hundred classes. */
-    private static final int ACCESSORS = 50;
 
     private static final Pattern COMPILED =
             Pattern.compile("org\\.heapline\\.targets\\.service\\.Hot::step \\(([0-9]+) bytes\\)$");
@@ -68,39 +62,6 @@ class DetachIT {
             target.awaitUnprofiled(BOUND);
             assertEquals(original, compiledSize(target, log, lines(log)));
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("org.heapline.tests.harness.Jdks#found")
-    void twentyAttachmentsLeaveNoThreadAndNoClassBehind(Jdk jdk) throws AttachException {
-        try (TargetProgram target = Service.start(jdk)) {
-            for (int i = 0; i < 5; i++) {
-                attach(target, Service.ALL).close();
-            }
-            int classes = settledClasses(target);
-            Set<String> threads = ownThreads(target);
-            for (int i = 0; i < 20; i++) {
-                attach(target, Service.ALL).close();
-            }
-            target.awaitUnprofiled(BOUND);
-            Await.until(
-                    "the classes of the agents that left to be unloaded: " + classes + " at first",
-                    BOUND,
-                    () -> settledClasses(target) <= classes + ACCESSORS);
-            assertEquals(threads, ownThreads(target));
-        }
-    }
-
-    private static int settledClasses(TargetProgram target) {
-        return Integer.parseInt(target.ask("classes"));
-    }
-
-    /** Without the threads of the JVM's own management connector, which come and go as they please. */
-    private static Set<String> ownThreads(TargetProgram target) {
-        Set<String> names = new TreeSet<>(List.of(target.ask("threads").split(" ")));
-        names.removeIf(name -> name.startsWith("RMI_") || name.startsWith("JMX_"));
-        assertTrue(names.contains("commands"), names::toString);
-        return names;
     }
 
     /** The size of Hot.step when it is compiled after so many lines of the log. */

@@ -252,6 +252,8 @@ public final class Engine {
             }
             close(rss);
             ManagementFactory.getPlatformMBeanServer().unregisterMBean(new ObjectName(AgentMXBean.NAME));
+            // Its jar would stay open until a GC collects it; every class has been loaded by now.
+            close((Closeable) Engine.class.getClassLoader());
         } catch (IllegalStateException e) {
             return; // The JVM is ending: the hook can no longer be taken back, and need not be.
         } catch (JMException | IOException e) {

@@ -139,6 +139,9 @@ final class ProbeTransformer implements ClassFileTransformer {
             }
             String className = name.replace('/', '.');
             byte[] body = redefined == null ? classFile : redefinitions.bodyOf(key(loader, className), classFile);
+            if (redefined != null && (want || seen.containsKey(key(loader, className)))) {
+                body = ParameterNames.restoredIn(loader, name, body);
+            }
             if (!want || refused.contains(className)) {
                 seen.remove(key(loader, className));
                 probed.remove(key(loader, className));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -102,6 +103,10 @@ public final class Commands {
                 return flags(words);
             case "count":
                 return Long.toString(count(work(words[1])));
+            case "cpu":
+                return Long.toString(cpu(work(words[1])));
+            case "memory":
+                return memory();
             case "start":
                 new Thread(work(words[1]), "worker").start();
                 return "started";
@@ -142,6 +147,24 @@ public final class Commands {
         long before = THREADS.getThreadAllocatedBytes(id);
         work.run();
         return THREADS.getThreadAllocatedBytes(id) - before;
+    }
+
+    /** The CPU time this thread takes for the work, in nanoseconds. */
+    private static long cpu(Runnable work) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        work.run();
+        return THREADS.getCurrentThreadCpuTime() - before;
+    }
+
+    /** Used heap and used metaspace in bytes, after a GC. */
+    private static String memory() {
+        System.gc();
+        System.gc();
+        long metaspace = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            metaspace += pool.getName().equals("Metaspace") ? pool.getUsage().getUsed() : 0;
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() + " " + metaspace;
     }
 
     /** Unlike asking the bean for its progress, this does not renew the lease. */
