@@ -108,7 +108,7 @@ class AnyClassIT {
             assertTrue(session.progress().getMethods() > plain.size(), "nearly all of it is profiled");
             assertEquals(Map.of(), differences(members, described(target)), "what reflection finds");
         }
-        target.awaitUnprofiled(Duration.ofMinutes(1));
+        target.awaitUnprofiled(BOUND);
         assertEquals("done", target.ask("go transform", BOUND));
         outcomes(target, "unchanged.txt")
                 .forEach((name, outcome) -> assertNotEquals("fine", outcome, name + " is refused only with probes"));
