@@ -11,6 +11,7 @@ import org.heapline.bench.target.Target;
  */
 final class ArmedLimit implements Measure {
     private static final double BUDGET = 1.02;
+    private static final String[] MEMORIES = {"heap", "line", "call"};
     private static final int WARM_PAIRS = 15;
     private static final int PAIRS = 15;
     private static final double TURN_NANOS = 50e6;
@@ -18,25 +19,37 @@ final class ArmedLimit implements Measure {
     @Override
     public List<Figure> on(Jdk jdk, Surroundings surroundings) throws IOException {
         String agent = "-javaagent:" + surroundings.agent() + "=lease=false;patterns=" + WorkloadName.CSV.className();
-        List<Double> ratios = new ArrayList<>();
-        try (TargetProcess target = surroundings.start(
-                jdk, List.of(Collector.SERIAL.flag(), agent), Target.class, WorkloadName.CSV.className())) {
-            int size = 1;
-            while (turn(target, size) < TURN_NANOS) {
-                size *= 2;
-            }
-            for (int i = 0; i < WARM_PAIRS + PAIRS; i++) {
-                target.ask("arm " + Contestant.NEVER);
-                double armed = turn(target, size);
-                target.ask("disarm");
-                double disarmed = turn(target, size);
-                if (i >= WARM_PAIRS) {
-                    ratios.add(armed / disarmed);
-                }
+        List<Figure> figures = new ArrayList<>();
+        for (String memory : MEMORIES) {
+            try (TargetProcess target = surroundings.start(
+                    jdk, List.of(Collector.SERIAL.flag(), agent), Target.class, WorkloadName.CSV.className())) {
+                figures.add(new Figure(
+                        "armed limit of " + memory + " against unarmed probes, csv",
+                        jdk.feature(),
+                        ratio(target, memory),
+                        "x",
+                        BUDGET));
             }
         }
-        return List.of(new Figure(
-                "armed limit against unarmed probes, csv", jdk.feature(), Measure.median(ratios), "x", BUDGET));
+        return figures;
+    }
+
+    private static double ratio(TargetProcess target, String memory) throws IOException {
+        int size = 1;
+        while (turn(target, size) < TURN_NANOS) {
+            size *= 2;
+        }
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < WARM_PAIRS + PAIRS; i++) {
+            target.ask("arm " + memory + " " + Contestant.NEVER);
+            double armed = turn(target, size);
+            target.ask("disarm");
+            double disarmed = turn(target, size);
+            if (i >= WARM_PAIRS) {
+                ratios.add(armed / disarmed);
+            }
+        }
+        return Measure.median(ratios);
     }
 
     private static double turn(TargetProcess target, int size) throws IOException {

@@ -51,7 +51,7 @@ final class Contestant implements AutoCloseable {
     /** What is to be done to the warm program before it is measured. */
     void prepare() throws IOException {
         if (variant == Variant.ARMED) {
-            process.ask("arm " + NEVER);
+            process.ask("arm heap " + NEVER);
         } else if (variant == Variant.LATE) {
             session = Observed.attach(process.pid(), workload.className());
         }

@@ -36,7 +36,7 @@ record Jdk(Path home, int feature, String version) {
         });
         Map<Integer, Jdk> byFeature = new TreeMap<>();
         for (Path home : homes) {
-            if (Files.isRegularFile(home.resolve("release")) && Files.exists(home.resolve("lib/libinstrument.so"))) {
+            if (Files.isRegularFile(home.resolve("release")) && Files.isRegularFile(home.resolve("lib/modules"))) {
                 Jdk jdk = read(home);
                 if (jdk.feature >= OLDEST) {
                     byFeature.putIfAbsent(jdk.feature, jdk);

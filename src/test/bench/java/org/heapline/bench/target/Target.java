@@ -17,7 +17,7 @@ import org.heapline.bench.work.Workload;
  *
  * <ul>
  *   <li>{@code run SIZE}: does the work; answers {@code checksum cpuNanos wallNanos allocatedBytes}
- *   <li>{@code arm BYTES}, {@code disarm}: MAXMEM of the agent in this JVM; answers {@code done}
+ *   <li>{@code arm MEMORY BYTES}, {@code disarm}: a limit of the agent in this JVM, all limits; answers {@code done}
  *   <li>{@code spin SIZE}: does the work again and again from now on; answers {@code done}
  * </ul>
  */
@@ -47,8 +47,8 @@ public final class Target {
     private String answer(String[] command) throws Exception {
         return switch (command[0]) {
             case "run" -> run(Integer.parseInt(command[1]));
-            case "arm" -> call("arm", Long.parseLong(command[1]), "heap", "note");
-            case "disarm" -> call("disarm");
+            case "arm" -> call("arm", command[1], command[2], "note", 0L, false);
+            case "disarm" -> call("disarm", "");
             case "spin" -> spin(Integer.parseInt(command[1]));
             default -> throw new IOException("'" + command[0] + "' is no command; known are run, arm, disarm and spin");
         };
@@ -80,11 +80,18 @@ public final class Target {
     private static String call(String operation, Object... arguments) throws JMException {
         String[] types = new String[arguments.length];
         for (int i = 0; i < types.length; i++) {
-            types[i] = arguments[i] instanceof Long ? "long" : "java.lang.String";
+            types[i] = typeOf(arguments[i]);
         }
         ManagementFactory.getPlatformMBeanServer()
                 .invoke(new ObjectName("org.heapline:type=Agent"), operation, arguments, types);
         return "done";
+    }
+
+    private static String typeOf(Object argument) {
+        if (argument instanceof Long) {
+            return "long";
+        }
+        return argument instanceof Boolean ? "boolean" : "java.lang.String";
     }
 
     private String spin(int size) {
