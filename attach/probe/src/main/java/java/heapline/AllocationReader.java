@@ -23,6 +23,9 @@ public abstract class AllocationReader {
     /** The key of the platform thread that carries the calling virtual thread; 0 if this JVM does not tell. */
     public abstract long carrierKey();
 
+    /** The key of the platform thread that carries a virtual thread now; 0 for none, or if this JVM does not tell. */
+    public abstract long carrierKeyOf(Thread virtual);
+
     /**
      * Bytes of the heap that the calling thread has taken for itself and not used yet; 0 if this JVM does not tell.
      *

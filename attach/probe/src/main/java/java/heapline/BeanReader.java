@@ -30,6 +30,11 @@ public final class BeanReader extends AllocationReader {
     }
 
     @Override
+    public long carrierKeyOf(Thread virtual) {
+        return 0;
+    }
+
+    @Override
     public long reserved(long key) {
         return 0;
     }

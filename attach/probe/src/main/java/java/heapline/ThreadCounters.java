@@ -61,6 +61,11 @@ public final class ThreadCounters {
     private long carrierClock;
     private long wentOnAt = Long.MIN_VALUE;
 
+    /** Virtual threads: the session that is told of mounts, and the carrier's key while mounted. */
+    private final int told = Mounts.told();
+
+    private long mountedOn;
+
     ThreadCounters(Thread thread, long key) {
         this.thread = thread;
         this.key = key;
@@ -74,8 +79,15 @@ public final class ThreadCounters {
     /**
      * A virtual thread counts on its carrier. What others allocated there meanwhile must not be charged, so the count
      * goes on from the last reading when the carrier is another one, or another profiled virtual thread has used it.
+     * Where the JVM tells of mounts there is nothing to find out.
      */
     private long virtualClock() {
+        if (told != 0 && told == Mounts.told()) {
+            if (mountedOn == 0) {
+                mounted();
+            }
+            return mountedOn == 0 ? carrierClock : Probes.READER.read(mountedOn) - carrierBase;
+        }
         long carrierKey = Probes.READER.carrierKey();
         if (carrierKey == 0) {
             return carrierClock;
@@ -84,7 +96,8 @@ public final class ThreadCounters {
         if (now == null || now.key != carrierKey || now.guest != this) {
             now = Carrier.of(carrierKey);
             now.guest = this;
-            if (carrier != null) {
+            // A frame of an earlier session, which still runs its old code, counts for nobody.
+            if (carrier != null && Mounts.told() == 0) {
                 Carrier.noteCrossing();
             }
             carrier = now;
@@ -93,6 +106,23 @@ public final class ThreadCounters {
         }
         carrierClock = Probes.READER.read(carrierKey) - carrierBase;
         return carrierClock;
+    }
+
+    /** The virtual thread has a carrier, whose count its own goes on with. */
+    void mounted() {
+        long key = Probes.READER.carrierKeyOf(thread);
+        if (key != 0) {
+            carrierBase = Probes.READER.read(key) - carrierClock;
+        }
+        mountedOn = key;
+    }
+
+    /** The virtual thread leaves its carrier. */
+    void unmounting() {
+        if (mountedOn != 0) {
+            carrierClock = Probes.READER.read(mountedOn) - carrierBase;
+            mountedOn = 0;
+        }
     }
 
     /** Whether a virtual thread lost what it had allocated before this reading: then it is in no account. */

@@ -34,6 +34,11 @@ public final class Threads {
         return found != null ? found : add(me, key);
     }
 
+    /** The counters of a virtual thread, or null if it never came to a probe. */
+    static ThreadCounters ofVirtual(Thread thread) {
+        return find(table, thread, 0);
+    }
+
     private static int place(long key, Thread thread, int size) {
         long mixed = (key == 0 ? System.identityHashCode(thread) : key) * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 40) & (size - 1);

@@ -72,11 +72,15 @@ public final class RawReader extends AllocationReader {
 
     @Override
     public long carrierKey() {
-        Thread current = Thread.currentThread();
-        if (current.getClass() != VIRTUAL) {
+        return carrierKeyOf(Thread.currentThread());
+    }
+
+    @Override
+    public long carrierKeyOf(Thread virtual) {
+        if (virtual.getClass() != VIRTUAL) {
             return 0;
         }
-        Object carrier = U.getReference(current, CARRIER);
+        Object carrier = U.getReference(virtual, CARRIER);
         return carrier == null ? 0 : U.getLong(carrier, EETOP);
     }
 

@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
  * several methods have code on the line, {@code // assertOccurrences(lambda: 3)} means those whose names begin so.
  *
  * @param line the line's number
- * @param column {@code Increment}, {@code Self} or {@code Occurrences}
+ * @param column {@code Increment}, {@code Self} or {@code Occurrences}; {@code AtMost} for an Increment that the JVM has a
+ *     say in
  * @param method how the method's name begins; empty for whichever is there
  * @param formula see {@link Formula}
  */
 public record Expectation(int line, String column, String method, String formula) {
-    private static final Pattern ASSERTION = Pattern.compile("assert(Increment|Self|Occurrences)\\(");
+    private static final Pattern ASSERTION = Pattern.compile("assert(Increment|Self|Occurrences|AtMost)\\(");
     private static final Pattern METHOD = Pattern.compile("^([\\w<>$]+): *(.*)$");
     private static final Pattern COUNTED = Pattern.compile("count\\(([\\w.]+)\\)");
 
@@ -61,6 +62,11 @@ public record Expectation(int line, String column, String method, String formula
         return names;
     }
 
+    /** Whether the number may be less than that. */
+    public boolean isBound() {
+        return column.equals("AtMost");
+    }
+
     /** The number that is expected. */
     public long value(Layout layout, ToLongFunction<String> counted) {
         return new Formula(formula, layout, counted).value();
@@ -74,6 +80,6 @@ public record Expectation(int line, String column, String method, String formula
                     .sum();
         }
         Report.Line row = report.line(file, line, method);
-        return column.equals("Increment") ? row.increment() : row.occurrences();
+        return column.equals("Occurrences") ? row.occurrences() : row.increment();
     }
 }

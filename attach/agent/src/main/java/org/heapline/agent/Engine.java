@@ -31,6 +31,7 @@ public final class Engine {
     private final Registry registry = new Registry();
     private final ProbeTransformer transformer = new ProbeTransformer(registry);
     private final Retransformer retransformer;
+    private final MountWatch mounts;
     private final Totals totals = new Totals(registry);
     private final Lease lease = new Lease();
     private final @Nullable RssReader rss;
@@ -51,6 +52,7 @@ public final class Engine {
         this.instrumentation = instrumentation;
         this.arguments = arguments;
         this.retransformer = new Retransformer(instrumentation, transformer, registry);
+        this.mounts = new MountWatch(instrumentation);
         this.rss = rssReader();
         this.trips = new TripDesk(registry, instrumentation, rss);
         this.watch = new CrossingWatch(trips);
@@ -94,6 +96,7 @@ public final class Engine {
         for (ArmedLimit each : arguments.limits) {
             engine.trips.arm(each);
         }
+        engine.mounts.begin();
         instrumentation.addTransformer(engine.transformer, true);
         if (!arguments.idle) {
             engine.transformer.want(wanted);
@@ -244,6 +247,7 @@ public final class Engine {
             transformer.want(Wanted.NOTHING);
             retransformer.revert();
             instrumentation.removeTransformer(transformer);
+            mounts.end();
             MaxMem.disarm();
             MemoryProbes.read(HeapReader.INSTANCE);
             Threads.clear();

@@ -26,6 +26,7 @@ final class ProbeClasses {
         "MaxMem$Desk",
         "MaxMem",
         "Carrier",
+        "Mounts",
         "Threads",
         "ThreadCounters",
         "Setup",

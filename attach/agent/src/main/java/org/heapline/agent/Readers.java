@@ -33,6 +33,7 @@ final class Readers {
             "MaxMem$Desk",
             "MemoryProbes",
             "MemoryReader",
+            "Mounts",
             "Probes",
             "Setup",
             "ThreadCounters",

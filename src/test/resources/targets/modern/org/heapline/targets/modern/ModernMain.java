@@ -10,6 +10,7 @@ public final class ModernMain {
     public static void main(String[] args) throws IOException {
         new Commands()
                 .work("Mounted", Mounted::work)
+                .work("Parked", Parked::work)
                 .work("Patterns", Patterns::work)
                 .work("Prologues", Prologues::work)
                 .warmUp()
