@@ -44,7 +44,7 @@ if not defined JAR (
 )
 
 :run
-"%JAVA%" -Xmx512m -Xshare:auto -cp "%JAR%;%HOME_DIR%\app\target\lib\*" org.heapline.app.Main %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms24m -Xmn16m -Xmx512m -Xss512k -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -Xshare:auto -cp "%JAR%;%HOME_DIR%\app\target\lib\*" org.heapline.app.Main %*
 exit /b %ERRORLEVEL%
 
 :find

@@ -2,6 +2,8 @@ package org.heapline.views.charts;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -24,6 +26,7 @@ public final class OverlaidTimelines extends Region {
     private final List<TimelineSample> before;
     private final List<TimelineSample> after;
     private final Canvas canvas = new Canvas();
+    private final InvalidationListener onTheme = changed -> draw();
 
     public OverlaidTimelines(List<TimelineSample> before, List<TimelineSample> after, Themes themes) {
         this.before = before;
@@ -32,7 +35,7 @@ public final class OverlaidTimelines extends Region {
         getChildren().add(canvas);
         setMinHeight(120);
         setPrefHeight(150);
-        themes.themeProperty().addListener(changed -> draw());
+        themes.themeProperty().addListener(new WeakInvalidationListener(onTheme));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.layout.Region;
 import org.heapline.client.MaxMem;
 import org.heapline.profile.Snapshot;
@@ -53,6 +55,7 @@ final class TimelineChart extends Region {
     private final RangeShade shade = new RangeShade();
     private final Viewport viewport = new Viewport();
     private final Consumer<@Nullable TimeRange> chooser;
+    private final InvalidationListener onTheme = changed -> repaint();
     private double pointer = -1;
     private @Nullable Snapshot shown;
     private MaxMem.@Nullable Limit limit;
@@ -80,10 +83,7 @@ final class TimelineChart extends Region {
         setMinHeight(120);
         setPrefHeight(184);
         paint();
-        themes.themeProperty().addListener(changed -> {
-            paint();
-            redraw();
-        });
+        themes.themeProperty().addListener(new WeakInvalidationListener(onTheme));
     }
 
     private static NumberAxis axis() {
@@ -133,6 +133,11 @@ final class TimelineChart extends Region {
         AxisSpace beside = new AxisSpace();
         beside.setLeft(LEFT);
         plot.setFixedRangeAxisSpace(beside);
+    }
+
+    private void repaint() {
+        paint();
+        redraw();
     }
 
     private void paint() {

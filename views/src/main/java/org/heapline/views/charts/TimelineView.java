@@ -5,10 +5,16 @@ import javafx.beans.InvalidationListener;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Transform;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.session.SessionDesk;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.session.TimeFlag;
 import org.heapline.views.session.TimeWindow;
@@ -18,6 +24,8 @@ import org.heapline.views.theme.Themes;
 
 /** The live chart with its legend. */
 public final class TimelineView {
+    private static final double FINE = 2;
+
     private final VBox root;
 
     @FXML
@@ -41,7 +49,10 @@ public final class TimelineView {
     @FXML
     private Label growth;
 
-    public TimelineView(TimelineViewModel model, Themes themes) {
+    /**
+     * @param desk asks for files
+     */
+    public TimelineView(TimelineViewModel model, Themes themes, SessionDesk desk) {
         root = Fxml.load(this, "timeline.fxml");
         heap.textProperty().bind(model.heapProperty());
         committed.textProperty().bind(model.committedProperty());
@@ -68,6 +79,11 @@ public final class TimelineView {
                 change -> chart.flags(List.copyOf(model.session().flags())));
         chart.flags(List.copyOf(model.session().flags()));
         VBox.setVgrow(chart, Priority.ALWAYS);
+        ContextMenu menu = new ContextMenu(
+                item("chart.whole", chart::whole),
+                item("chart.save.png", () -> desk.savePicture(model.session(), picture())),
+                item("chart.save.svg", () -> desk.saveDrawing(model.session())));
+        chart.setOnContextMenuRequested(event -> menu.show(chart, event.getScreenX(), event.getScreenY()));
         root.getChildren().add(chart);
         SessionViewModel session = model.session();
         InvalidationListener show = changed ->
@@ -75,6 +91,19 @@ public final class TimelineView {
         session.snapshotProperty().addListener(show);
         session.armedProperty().addListener(show);
         chart.show(session.snapshot(), session.armedProperty().get());
+    }
+
+    private static MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(Messages.text(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** Chart and legend, fine enough for print. */
+    private Image picture() {
+        SnapshotParameters fine = new SnapshotParameters();
+        fine.setTransform(Transform.scale(FINE, FINE));
+        return root.snapshot(fine, null);
     }
 
     private void colour(boolean leakLike) {

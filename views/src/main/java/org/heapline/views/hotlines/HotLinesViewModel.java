@@ -35,6 +35,12 @@ public final class HotLinesViewModel implements AutoCloseable {
     private static final long SORT_MILLIS = 1_000;
     private static final long FIRST_LOOK_MILLIS = 2_000;
 
+    /** With so many rows reading them may take a good part of a frame. */
+    private static final int MANY = 2_000;
+
+    /** Reading many rows takes at most this part of the time. */
+    private static final int PART = 20;
+
     private final SessionViewModel session;
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.LINES);
     private final ObjectProperty<Measure> measure;
@@ -42,10 +48,12 @@ public final class HotLinesViewModel implements AutoCloseable {
     private final ObservableList<HotRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final Map<String, HotRow> known = new HashMap<>();
-    private final ChangeListener<Snapshot> onSnapshot = (property, was, is) -> read(is, false);
+    private final ChangeListener<Snapshot> onSnapshot = (property, was, is) -> follow(is);
     private final InvalidationListener onMeasure = changed -> readAnew();
     private Comparator<HotRow> order = SortKey.SHARE.order(true);
     private long sortedAt;
+    private long readAt;
+    private long readNanos;
     private @Nullable HotTotals added;
     private @Nullable List<MethodStats> addedFrom;
     private @Nullable Segment addedFor;
@@ -136,6 +144,17 @@ public final class HotLinesViewModel implements AutoCloseable {
         known.clear();
         rows.clear();
         read(session.shownProperty().get(), true);
+    }
+
+    /** Very many rows are read less often, so that reading them never takes the time that drawing needs. */
+    private void follow(Snapshot snapshot) {
+        long now = System.nanoTime();
+        if (rows.size() > MANY && session.isLive() && now - readAt < PART * readNanos) {
+            return;
+        }
+        read(snapshot, false);
+        readAt = System.nanoTime();
+        readNanos = readAt - now;
     }
 
     private void read(Snapshot snapshot, boolean sortNow) {

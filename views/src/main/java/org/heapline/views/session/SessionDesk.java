@@ -2,6 +2,7 @@ package org.heapline.views.session;
 
 import java.nio.file.Path;
 import javafx.collections.ObservableList;
+import javafx.scene.image.Image;
 import org.heapline.profile.format.ReportFormat;
 import org.heapline.views.running.RunningQuestion;
 import org.heapline.views.settings.Preferences;
@@ -14,6 +15,12 @@ public interface SessionDesk {
 
     /** Asks for a file and writes a report. */
     void export(SessionViewModel session, ReportFormat format);
+
+    /** Asks for a file and writes the chart as it is on the screen, as PNG. */
+    void savePicture(SessionViewModel session, Image chart);
+
+    /** Asks for a file and writes the whole timeline as SVG. */
+    void saveDrawing(SessionViewModel session);
 
     /** Asks for a file and writes a heap dump of the target. */
     void heapDump(SessionViewModel session);

@@ -172,7 +172,16 @@ public final class MainViewModel implements AutoCloseable {
                 comparison -> add(new WindowTab.OfComparison(title, comparison)));
     }
 
-    private <T> void inBackground(Callable<T> work, Consumer<T> then) {
+    /** Opens the comparison of two saved snapshots. */
+    void compare(SavedSnapshot before, SavedSnapshot after) {
+        String title = Messages.text("compare.title", before.name(), after.name());
+        inBackground(
+                () -> Comparison.of(shelf.read(before.file()), shelf.read(after.file())),
+                comparison -> add(new WindowTab.OfComparison(title, comparison)));
+    }
+
+    /** Does something off the JavaFX thread; a failure becomes the notice. */
+    <T> void inBackground(Callable<T> work, Consumer<T> then) {
         workers.commands().execute(() -> {
             try {
                 T value = work.call();

@@ -117,7 +117,8 @@ public final class MainWindow implements AutoCloseable {
         scene.setRoot(root);
         jvms = new JvmListView(model.jvms(), themes, new RowActions());
         VBox.setVgrow(jvms.node(), Priority.ALWAYS);
-        side.getChildren().addAll(jvms.node(), new SnapshotListView(model.snapshots(), model::open).node());
+        side.getChildren()
+                .addAll(jvms.node(), new SnapshotListView(model.snapshots(), new SnapshotActions(model)).node());
         welcome.visibleProperty().bind(Bindings.isEmpty(model.tabs()));
         middle.setTop(new NoticeBar(model.noticeProperty(), "main-notice").node());
         palette = new PaletteView(new PaletteViewModel(commands.all(), commands::front));

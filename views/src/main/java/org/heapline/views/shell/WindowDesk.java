@@ -1,14 +1,19 @@
 package org.heapline.views.shell;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import javafx.collections.ObservableList;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javax.imageio.ImageIO;
 import org.heapline.client.Session;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.format.ReportFormat;
+import org.heapline.profile.format.SvgTimeline;
 import org.heapline.profile.store.AtomicFile;
 import org.heapline.profile.store.SnapshotFile;
 import org.heapline.views.picker.PickerDialog;
@@ -61,6 +66,23 @@ final class WindowDesk implements SessionDesk {
                         .run(
                                 () -> write(session.newest(), format, file),
                                 () -> done(session, Messages.text("notice.exported", file))));
+    }
+
+    @Override
+    public void savePicture(SessionViewModel session, Image chart) {
+        BufferedImage picture = SwingFXUtils.fromFXImage(chart, null);
+        files.toWrite(Messages.text("chart.save.png"), session.title(), "png").ifPresent(file -> session.background()
+                .run(
+                        () -> AtomicFile.writeBytes(file, out -> ImageIO.write(picture, "png", out)),
+                        () -> done(session, Messages.text("notice.exported", file))));
+    }
+
+    @Override
+    public void saveDrawing(SessionViewModel session) {
+        files.toWrite(Messages.text("chart.save.svg"), session.title(), "svg").ifPresent(file -> session.background()
+                .run(
+                        () -> AtomicFile.write(file, out -> SvgTimeline.write(session.snapshot(), out)),
+                        () -> done(session, Messages.text("notice.exported", file))));
     }
 
     private static void write(Snapshot snapshot, ReportFormat format, Path file) throws IOException {

@@ -45,8 +45,8 @@ final class SnapshotCell extends ListCell<SavedSnapshot> {
             return;
         }
         name.setText(item.name());
-        details.setText(when(item) + " · " + Figures.bytes(item.bytes()));
-        tooltip.setText(item.file().toString());
+        details.setText(when(item) + " · " + (item.note().isEmpty() ? Figures.bytes(item.bytes()) : item.note()));
+        tooltip.setText(item.note().isEmpty() ? item.file().toString() : item.note() + "\n" + item.file());
         setGraphic(content);
         setTooltip(tooltip);
     }

@@ -1,11 +1,11 @@
 package org.heapline.views.snapshots;
 
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.text.Messages;
@@ -23,15 +23,31 @@ public final class SnapshotListView {
     @FXML
     private Label empty;
 
-    /** @param open shows a snapshot in a tab */
-    public SnapshotListView(SnapshotListViewModel model, Consumer<SavedSnapshot> open) {
+    /** What can be done with the snapshots of the list. */
+    public interface Actions {
+        /** Shows it in a tab. */
+        void open(SavedSnapshot snapshot);
+
+        /** Compares the older of two with the newer. */
+        void compare(SavedSnapshot before, SavedSnapshot after);
+
+        /** Writes a note beside it. */
+        void note(SavedSnapshot snapshot, String note);
+
+        /** Deletes it. */
+        void delete(SavedSnapshot snapshot);
+    }
+
+    public SnapshotListView(SnapshotListViewModel model, Actions actions) {
         root = Fxml.load(this, "snapshot-list.fxml");
         list.setItems(model.files());
-        list.setCellFactory(view -> new SnapshotCell(open));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setContextMenu(new SnapshotMenu(list, actions));
+        list.setCellFactory(view -> new SnapshotCell(actions::open));
         list.setOnKeyPressed(event -> {
             SavedSnapshot chosen = list.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && chosen != null) {
-                open.accept(chosen);
+                actions.open(chosen);
             }
         });
         list.prefHeightProperty()

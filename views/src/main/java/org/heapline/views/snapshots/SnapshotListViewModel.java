@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.heapline.profile.store.AtomicFile;
 import org.heapline.views.fx.FxUpdates;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +67,44 @@ public final class SnapshotListViewModel implements AutoCloseable {
                             file,
                             name.substring(0, name.length() - SavedSnapshot.ENDING.length()),
                             Files.getLastModifiedTime(file).toInstant(),
-                            Files.size(file)));
+                            Files.size(file),
+                            note(file)));
                 }
             }
         }
         found.sort(Comparator.comparing(SavedSnapshot::savedAt).reversed());
         return found;
+    }
+
+    private static String note(Path file) throws IOException {
+        Path note = SavedSnapshot.noteOf(file);
+        return Files.isRegularFile(note) ? Files.readString(note).strip() : "";
+    }
+
+    /**
+     * Writes down what the user thinks of a snapshot, beside it; an empty note takes it away. Blocks.
+     *
+     * @throws IOException if the folder cannot be written
+     */
+    public void write(SavedSnapshot snapshot, String note) throws IOException {
+        Path file = SavedSnapshot.noteOf(snapshot.file());
+        if (note.isBlank()) {
+            Files.deleteIfExists(file);
+        } else {
+            AtomicFile.write(file, out -> out.append(note.strip()).append('\n'));
+        }
+        refresh();
+    }
+
+    /**
+     * Deletes a snapshot and its note. Blocks.
+     *
+     * @throws IOException if the file cannot be deleted
+     */
+    public void delete(SavedSnapshot snapshot) throws IOException {
+        Files.deleteIfExists(SavedSnapshot.noteOf(snapshot.file()));
+        Files.deleteIfExists(snapshot.file());
+        refresh();
     }
 
     /** Where snapshots are saved. */

@@ -1,8 +1,10 @@
 package org.heapline.views.source;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
 import org.heapline.client.SourcePlaces;
@@ -12,6 +14,7 @@ import org.heapline.profile.source.SourceRoots;
 import org.heapline.profile.source.SourceSearch;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.settings.Preferences;
 import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -19,21 +22,35 @@ import org.jspecify.annotations.Nullable;
 public final class SessionSources implements SourceLookup {
     private static final System.Logger LOG = System.getLogger(SessionSources.class.getName());
 
+    private static final String ROOTS = "source.roots";
+
+    private final Preferences preferences;
     private final Map<String, String> saved;
     private final SourceFinder finder;
 
-    private SessionSources(Map<String, String> saved, SourceFinder finder) {
+    private SessionSources(Preferences preferences, Map<String, String> saved, SourceFinder finder) {
+        this.preferences = preferences;
         this.saved = saved;
         this.finder = finder;
     }
 
     /** The sources of what a tab shows. */
     public static SessionSources of(SessionViewModel session) {
+        return of(session, new Preferences());
+    }
+
+    /**
+     * The sources of what a tab shows.
+     *
+     * @param preferences where the folders that the user has added are kept
+     */
+    public static SessionSources of(SessionViewModel session, Preferences preferences) {
         Session target = session.session();
         SourcePlaces places = target == null ? new SourcePlaces(List.of(), null, null) : target.sourcePlaces();
-        SourceRoots roots = new SourceRoots(List.of(), places.classPath(), places.workingFolder(), places.javaHome());
+        SourceRoots roots =
+                new SourceRoots(roots(preferences), places.classPath(), places.workingFolder(), places.javaHome());
         return new SessionSources(
-                session.snapshot().sources(), new SourceFinder(roots, name -> classFile(target, name)));
+                preferences, session.snapshot().sources(), new SourceFinder(roots, name -> classFile(target, name)));
     }
 
     private static byte[] classFile(@Nullable Session target, String className) {
@@ -94,8 +111,15 @@ public final class SessionSources implements SourceLookup {
         return path.subpath(Math.max(0, rest - 3), rest).toString();
     }
 
+    private static List<Path> roots(Preferences preferences) {
+        return preferences.lines(ROOTS).stream().map(Path::of).toList();
+    }
+
     @Override
     public void addRoot(Path folder) {
         finder.addRoot(folder);
+        Set<String> all = new LinkedHashSet<>(preferences.lines(ROOTS));
+        all.add(folder.toAbsolutePath().toString());
+        preferences.put(ROOTS, List.copyOf(all));
     }
 }

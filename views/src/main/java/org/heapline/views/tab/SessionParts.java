@@ -28,7 +28,7 @@ final class SessionParts implements AutoCloseable {
      * @param heapDump asks for a file and writes a heap dump
      */
     SessionParts(SessionViewModel session, Preferences preferences, Runnable choose, Runnable heapDump) {
-        SessionSources sources = SessionSources.of(session);
+        SessionSources sources = SessionSources.of(session, preferences);
         session.sourcesBy(sources::into);
         hotLinesModel = new HotLinesViewModel(session);
         hotLines = new HotLinesView(hotLinesModel, preferences, choose);

@@ -57,7 +57,7 @@ public final class SessionTabView implements TabActions, AutoCloseable {
         root = Fxml.load(this, "session-tab.fxml");
         frame.setTop(
                 new ToolbarView(session, new ToolbarViewModel(session), new MaxMemViewModel(session), desk).node());
-        chart.getChildren().add(new TimelineView(new TimelineViewModel(session), themes).node());
+        chart.getChildren().add(new TimelineView(new TimelineViewModel(session), themes, desk).node());
         parts = new SessionParts(session, desk.preferences(), () -> desk.choose(session), () -> desk.heapDump(session));
         Dividers.remember(split, "divider.tables", desk.preferences());
         Dividers.remember(upright, "divider.chart", desk.preferences());

@@ -1,0 +1,43 @@
+package org.heapline.views.shell;
+
+import org.heapline.views.snapshots.SavedSnapshot;
+import org.heapline.views.snapshots.SnapshotListView;
+
+/** What the list of snapshots asks of the window. */
+final class SnapshotActions implements SnapshotListView.Actions {
+    private final MainViewModel model;
+
+    SnapshotActions(MainViewModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public void open(SavedSnapshot snapshot) {
+        model.open(snapshot);
+    }
+
+    @Override
+    public void compare(SavedSnapshot before, SavedSnapshot after) {
+        model.compare(before, after);
+    }
+
+    @Override
+    public void note(SavedSnapshot snapshot, String note) {
+        model.inBackground(
+                () -> {
+                    model.snapshots().write(snapshot, note);
+                    return note;
+                },
+                written -> {});
+    }
+
+    @Override
+    public void delete(SavedSnapshot snapshot) {
+        model.inBackground(
+                () -> {
+                    model.snapshots().delete(snapshot);
+                    return snapshot;
+                },
+                gone -> {});
+    }
+}

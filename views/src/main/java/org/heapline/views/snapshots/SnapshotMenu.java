@@ -1,0 +1,88 @@
+package org.heapline.views.snapshots;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputDialog;
+import org.heapline.views.text.Messages;
+
+/** What can be done with the chosen snapshots: open, compare two, write a note, delete. */
+final class SnapshotMenu extends ContextMenu {
+    private final ListView<SavedSnapshot> list;
+    private final SnapshotListView.Actions actions;
+    private final MenuItem open = item("open", this::open);
+    private final MenuItem compare = item("compare", this::compare);
+    private final MenuItem note = item("note", this::note);
+    private final MenuItem delete = item("delete", this::delete);
+
+    SnapshotMenu(ListView<SavedSnapshot> list, SnapshotListView.Actions actions) {
+        this.list = list;
+        this.actions = actions;
+        getItems().addAll(open, compare, note, new SeparatorMenuItem(), delete);
+        setOnShowing(event -> {
+            int count = chosen().size();
+            open.setDisable(count == 0);
+            compare.setDisable(count != 2);
+            note.setDisable(count != 1);
+            delete.setDisable(count == 0);
+        });
+    }
+
+    private static MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(Messages.text("snapshots." + key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private List<SavedSnapshot> chosen() {
+        return List.copyOf(list.getSelectionModel().getSelectedItems());
+    }
+
+    private void open() {
+        chosen().forEach(actions::open);
+    }
+
+    private void compare() {
+        List<SavedSnapshot> two = chosen().stream()
+                .sorted(Comparator.comparing(SavedSnapshot::savedAt))
+                .toList();
+        actions.compare(two.get(0), two.get(1));
+    }
+
+    private void note() {
+        SavedSnapshot snapshot = chosen().get(0);
+        TextInputDialog dialog = new TextInputDialog(snapshot.note());
+        dialog.initOwner(list.getScene().getWindow());
+        dialog.setTitle(Messages.text("snapshots.note"));
+        dialog.setHeaderText(Messages.text("snapshots.note.text", snapshot.name()));
+        dialog.setGraphic(null);
+        dialog.resultProperty().addListener((property, was, is) -> {
+            if (is != null) {
+                actions.note(snapshot, is);
+            }
+        });
+        dialog.show();
+    }
+
+    private void delete() {
+        List<SavedSnapshot> gone = chosen();
+        Alert question = new Alert(
+                Alert.AlertType.NONE,
+                Messages.text("snapshots.delete.text", gone.size()),
+                new ButtonType(Messages.text("snapshots.delete"), ButtonType.OK.getButtonData()),
+                ButtonType.CANCEL);
+        question.initOwner(list.getScene().getWindow());
+        question.setTitle(Messages.text("snapshots.delete"));
+        question.resultProperty().addListener((property, was, is) -> {
+            if (is != null && is.getButtonData() == ButtonType.OK.getButtonData()) {
+                gone.forEach(actions::delete);
+            }
+        });
+        question.show();
+    }
+}

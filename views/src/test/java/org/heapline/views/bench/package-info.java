@@ -1,0 +1,4 @@
+@NullMarked
+package org.heapline.views.bench;
+
+import org.jspecify.annotations.NullMarked;

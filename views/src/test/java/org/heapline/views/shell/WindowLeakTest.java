@@ -1,0 +1,78 @@
+package org.heapline.views.shell;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import org.heapline.views.fake.FakeAttacher;
+import org.heapline.views.fake.FakeSession;
+import org.heapline.views.fake.Orders;
+import org.heapline.views.fake.Shapes;
+import org.heapline.views.session.SessionViewModel;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A tab that is closed leaves nothing behind. */
+class WindowLeakTest {
+    private static final int TABS = 12;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @Test
+    void closedTabsAreForgotten() throws Exception {
+        MainWindow window = onFx(() -> {
+            MainWindow made = new MainWindow(DesktopSetup.plain(FakeAttacher.ordinary(), DesktopSettings.in(folder)));
+            made.start();
+            return made;
+        });
+        List<WeakReference<SessionViewModel>> closed = new ArrayList<>();
+        for (int i = 0; i < TABS; i++) {
+            closed.add(onFx(() -> openAndClose(window)));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        // The last tab may still be held by what was drawn last.
+        List<WeakReference<SessionViewModel>> old = closed.subList(0, TABS - 2);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            System.gc();
+            WaitForAsyncUtils.waitForFxEvents();
+            return old.stream().allMatch(model -> model.get() == null);
+        });
+        assertTrue(old.stream().allMatch(model -> model.get() == null));
+        onFx(() -> {
+            window.close();
+            return true;
+        });
+    }
+
+    private static WeakReference<SessionViewModel> openAndClose(MainWindow window) {
+        FakeSession session = new FakeSession();
+        session.measure(Shapes.orders(Duration.ofSeconds(20), Orders.methods(1), null));
+        window.model().show(session);
+        WindowTab.OfSession tab = (WindowTab.OfSession) window.model().tabs().get(0);
+        window.scene().snapshot(null);
+        window.model().close(tab);
+        return new WeakReference<>(tab.session());
+    }
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get(20, TimeUnit.SECONDS);
+    }
+}
