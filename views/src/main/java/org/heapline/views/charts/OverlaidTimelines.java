@@ -62,8 +62,11 @@ public final class OverlaidTimelines extends Region {
         pen.setTextAlign(TextAlignment.RIGHT);
         pen.setTextBaseline(VPos.BASELINE);
         pen.fillText(Figures.seconds(end), LEFT + width, TOP + height + 18);
-        line(pen, first, "committed", end, scale, width, height);
         line(pen, second, "heap", end, scale, width, height);
+        // Over the other one: two snapshots of one session have the same begin.
+        pen.setLineDashes(4, 3);
+        line(pen, first, "text", end, scale, width, height);
+        pen.setLineDashes();
     }
 
     private void grid(GraphicsContext pen, Scale scale, double width, double height) {
