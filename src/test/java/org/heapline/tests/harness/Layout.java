@@ -56,11 +56,6 @@ public record Layout(int header, int reference, int alignment) {
         return object(List.of("ref", "int", "byte", "boolean")) + array("byte", length);
     }
 
-    /** Bytes rounded up as an object's are. */
-    public long align(long bytes) {
-        return align(bytes, alignment);
-    }
-
     private static void place(BitSet taken, int size) {
         int at = 0;
         while (!taken.get(at, at + size).isEmpty()) {

@@ -22,6 +22,11 @@ final class Construction {
         } catch (IllegalStateException e) {
             Commands.sink = e;
         }
+        try {
+            Commands.sink = new Orphan(11); // assertOccurrences(1) assertIncrement(object(ref) + 2 * bytes(22)) assertSelf(object(ref) + bytes(22))
+        } catch (IllegalStateException e) {
+            Commands.sink = e;
+        }
         overloaded();
     }
 
@@ -110,6 +115,27 @@ final class Construction {
 
         Part(int size, byte[] inside) {
             this(new byte[inside.length + size]); // assertOccurrences(2) assertIncrement(bytes(0) + bytes(4)) assertSelf(bytes(0) + bytes(4))
+        }
+    }
+
+    private static class Failing {
+        private final byte[] made;
+
+        Failing(byte[] given) {
+            made = new byte[given.length]; // assertOccurrences(1) assertIncrement(bytes(22))
+            Commands.sink = made;
+            throw READY; // assertOccurrences(1)
+        }
+    }
+
+    /**
+     * Thrown inside the call of the other constructor, where the JVM allows no handler: known to be charged to whoever
+     * made the object, and not to the line of the call.
+     */
+    private static final class Orphan extends Failing {
+        Orphan(int size) {
+            super(new byte[size * 2]); // assertOccurrences(1) assertIncrement(0) assertSelf(0)
+            Commands.sink = this;
         }
     }
 }
