@@ -57,7 +57,19 @@ class MaxMemIT {
             assertFalse(screen.isEnabled("#step-button"), "a parked thread cannot step");
             assertEquals("100", locals().get("times"));
             assertEquals("kept " + locals().get("i"), kept(target), "the next line has not run");
+            screen.click("#paused-expression");
+            screen.write("label.length()");
+            screen.type(KeyCode.ENTER);
+            screen.until("the value of the expression", () -> screen.textOf("#paused-evaluated")
+                    .equals("label.length() = 6"));
             screen.picture("parked-" + jdk.feature());
+            screen.click("#paused-classes-tab");
+            screen.until("the classes by size", () -> screen.texts("#paused-classes", ".amount-name")
+                    .contains("byte[]"));
+            screen.picture("classes-" + jdk.feature());
+            screen.click("#paused-recent-tab");
+            screen.until("the line that allocated most lately", () -> screen.texts("#paused-recent", ".amount-name")
+                    .contains("Growth.java:" + TAKES));
             resume(target);
         }
     }

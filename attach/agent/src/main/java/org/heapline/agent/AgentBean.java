@@ -150,55 +150,55 @@ public final class AgentBean implements AgentMXBean {
     @Override
     public TripReport[] tripsFrom(int id) {
         lease.renew();
-        return trips.tripsFrom(id);
+        return trips.stopped().tripsFrom(id);
     }
 
     @Override
     public void hold(int trip) {
         lease.renew();
-        trips.keepHeld(trip);
+        trips.stopped().hold(trip);
     }
 
     @Override
     public void release(int trip) {
         lease.renew();
-        trips.release(trip);
+        trips.stopped().release(trip);
     }
 
     @Override
     public void holdNext(int trip) {
         lease.renew();
-        trips.holdNext(trip);
+        trips.stopped().holdNext(trip);
     }
 
     @Override
     public void stopAgain(int trip) {
         lease.renew();
-        trips.stopAgain(trip);
+        trips.stopped().stopAgain(trip);
     }
 
     @Override
     public boolean isHeld(int trip) {
         lease.renew();
-        return trips.isHeld(trip);
+        return trips.stopped().isHeld(trip);
     }
 
     @Override
     public String[] look(int trip, String path, long millis) {
         lease.renew();
-        return trips.look(trip, path, millis);
+        return trips.stopped().look(trip, path, millis);
     }
 
     @Override
     public void adopt(int trip, String[] names) {
         lease.renew();
-        trips.adopt(trip, names);
+        trips.stopped().adopt(trip, names);
     }
 
     @Override
     public String evaluate(int trip, String expression) {
         lease.renew();
-        return trips.evaluate(trip, expression);
+        return trips.stopped().evaluate(trip, expression);
     }
 
     @Override

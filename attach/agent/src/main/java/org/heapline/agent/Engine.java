@@ -242,8 +242,7 @@ public final class Engine {
     /** Leaves no trace: bytecode, threads, MBean and hook are gone, a waiting thread goes on. */
     private void end() {
         try {
-            trips.disarm("");
-            trips.releaseAll();
+            trips.close();
             transformer.want(Wanted.NOTHING);
             retransformer.revert();
             instrumentation.removeTransformer(transformer);

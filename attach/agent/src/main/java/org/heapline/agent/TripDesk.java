@@ -4,10 +4,6 @@ import java.heapline.MaxMem;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.heapline.agent.look.Evaluation;
-import org.heapline.agent.look.Looker;
-import org.heapline.protocol.TripReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +11,20 @@ import org.jspecify.annotations.Nullable;
  * it is released. {@link #confirm} and {@link #stop} run on the program's threads.
  */
 final class TripDesk extends MaxMem.Desk {
-    private static final int MOST_TRIPS = 200;
-    private static final long EVALUATION_MILLIS = 5000;
-
     /** The resident set is read at most so often by the program's threads, in nanoseconds. */
     private static final long RSS_PAUSE = 200_000;
 
     private final TripReports reports;
-    private final Looker looker;
+    private final StoppedThreads stopped;
     private final @Nullable RssReader rss;
     private final Allocators allocators = new Allocators();
 
     /** Replaced as a whole, so that the program's threads read it without a lock. */
     private volatile ArmedLimit[] armed = new ArmedLimit[0];
 
-    private volatile StoppedThread[] stopped = new StoppedThread[0];
     private volatile @Nullable Crossing due;
     private volatile long rssAt = System.nanoTime();
+    private volatile boolean closed;
     private int trips;
 
     /** That a limit was exceeded, and by whom it was seen. */
@@ -54,7 +47,7 @@ final class TripDesk extends MaxMem.Desk {
      */
     TripDesk(Registry registry, Instrumentation instrumentation, @Nullable RssReader rss) {
         this.reports = new TripReports(registry);
-        this.looker = new Looker(instrumentation);
+        this.stopped = new StoppedThreads(instrumentation);
         this.rss = rss;
     }
 
@@ -126,6 +119,10 @@ final class TripDesk extends MaxMem.Desk {
         return armed;
     }
 
+    StoppedThreads stopped() {
+        return stopped;
+    }
+
     Allocators allocators() {
         return allocators;
     }
@@ -158,7 +155,7 @@ final class TripDesk extends MaxMem.Desk {
     @Override
     @SuppressWarnings({"deprecation", "NullAway"}) // Thread.threadId() is of Java 19; the probes know no annotations.
     public @Nullable Object confirm(long heapUsed, long line, long call) {
-        if (isAtAnExpression(Thread.currentThread())) {
+        if (stopped.has(Thread.currentThread())) {
             return null;
         }
         for (ArmedLimit each : armed) {
@@ -171,15 +168,6 @@ final class TripDesk extends MaxMem.Desk {
         return awaited != null && awaited.thread == Thread.currentThread().getId() && claim(awaited.limit)
                 ? awaited
                 : null;
-    }
-
-    private boolean isAtAnExpression(Thread thread) {
-        for (StoppedThread each : stopped) {
-            if (each.thread() == thread && each.report().isWaiting()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The memory that is over the limit, or -1. */
@@ -233,7 +221,7 @@ final class TripDesk extends MaxMem.Desk {
         if (crossing.limit.action.equals("park")) {
             mine.hold();
         }
-        keep(mine);
+        stopped.add(mine);
         if (!mine.report().isWaiting()) {
             return;
         }
@@ -251,24 +239,17 @@ final class TripDesk extends MaxMem.Desk {
         waitOn(mine);
     }
 
-    /** A thread that the debugger has stepped elsewhere waits again at the end of the line it comes to next. */
-    void holdNext(int trip) {
-        StoppedThread mine = known(trip);
-        if (!MaxMem.stopNext(mine.thread(), mine)) {
-            throw new IllegalArgumentException("the thread has never been in profiled code: no line of it can stop it");
-        }
-    }
-
     /** Until it is released; on the stopped thread. A debugger that comes back finds it at its breakpoint again. */
-    private static void waitOn(StoppedThread mine) {
-        while (mine.await()) {
+    private void waitOn(StoppedThread mine) {
+        // Looked at after the thread is known as stopped: it finds either this, or that it was released.
+        while (!closed && mine.await()) {
             MaxMem.stopHere(mine.report().getId());
         }
     }
 
     @Override
     public void hold(int trip) {
-        StoppedThread mine = known(trip);
+        StoppedThread mine = stopped.of(trip);
         mine.holdAnew();
         waitOn(mine);
     }
@@ -277,99 +258,15 @@ final class TripDesk extends MaxMem.Desk {
         return ++trips;
     }
 
-    private synchronized void keep(StoppedThread mine) {
-        StoppedThread[] old = stopped;
-        int from = Math.max(0, old.length - MOST_TRIPS + 1);
-        StoppedThread[] all = new StoppedThread[old.length - from + 1];
-        System.arraycopy(old, from, all, 0, old.length - from);
-        all[all.length - 1] = mine;
-        stopped = all;
-    }
-
     /** A limit was crossed in code without probes; called on the agent's thread. */
     void crossedElsewhere(Crossing crossing) {
-        keep(reports.elsewhere(nextTrip(), crossing, allocators));
+        stopped.add(reports.elsewhere(nextTrip(), crossing, allocators));
     }
 
-    TripReport[] tripsFrom(int id) {
-        List<TripReport> found = new ArrayList<>();
-        for (StoppedThread each : stopped) {
-            if (each.report().getId() >= id) {
-                found.add(each.report());
-            }
-        }
-        return found.toArray(new TripReport[0]);
-    }
-
-    private StoppedThread known(int trip) {
-        for (StoppedThread each : stopped) {
-            if (each.report().getId() == trip) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException("there is no trip " + trip + " any more");
-    }
-
-    private StoppedThread stopped(int trip) {
-        StoppedThread found = known(trip);
-        if (!found.report().isWaiting()) {
-            throw new IllegalArgumentException("the thread of trip " + trip + " is not stopped any more");
-        }
-        return found;
-    }
-
-    /** The debugger may let go of it: it waits here. */
-    void keepHeld(int trip) {
-        stopped(trip).hold();
-    }
-
-    boolean isHeld(int trip) {
-        return known(trip).isHeld();
-    }
-
-    void stopAgain(int trip) {
-        stopped(trip).stopAgain();
-    }
-
-    /** Lets the thread go on; does nothing if it does already. */
-    void release(int trip) {
-        known(trip).release();
-    }
-
-    void releaseAll() {
-        for (StoppedThread each : stopped) {
-            each.release();
-        }
-    }
-
-    String[] look(int trip, String path, long millis) {
-        StoppedThread thread = known(trip);
-        return looker.look(thread.names(), thread.values(), path, millis);
-    }
-
-    void adopt(int trip, String[] names) {
-        Object[] handed = MaxMem.takeHanded();
-        if (handed == null) {
-            throw new IllegalArgumentException("the debugger has handed nothing over");
-        }
-        known(trip).adopt(String.join("\n", names), handed);
-    }
-
-    String evaluate(int trip, final String expression) {
-        StoppedThread thread = stopped(trip);
-        final Evaluation evaluation = new Evaluation(thread.names(), thread.values());
-        try {
-            return thread.run(
-                    new Callable<String>() {
-                        @Override
-                        public String call() {
-                            return evaluation.of(expression);
-                        }
-                    },
-                    EVALUATION_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalArgumentException("the evaluation was interrupted", e);
-        }
+    /** The agent leaves: nobody stops any more, and whoever stands goes on. */
+    void close() {
+        closed = true;
+        disarm("");
+        stopped.releaseAll();
     }
 }
