@@ -130,7 +130,8 @@ public final class PausedView {
 
     /** Not before somebody looks: counting the objects of a big heap takes seconds. */
     private void countClasses() {
-        if (classesTab.isSelected() && model.threadProperty().get() != null) {
+        if (tabs.getSelectionModel().getSelectedItem() == classesTab
+                && model.threadProperty().get() != null) {
             model.actions().countClasses();
         }
     }
