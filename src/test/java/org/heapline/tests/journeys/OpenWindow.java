@@ -162,6 +162,7 @@ final class OpenWindow {
 
     /** Waits until a line of the source is marked as the one at which the program stands. */
     void awaitStoppedAt(int line) {
+        until("the source to be shown", () -> isShowing("#source-lines"));
         until("the program to stand at line " + line, () -> {
             Node row = row(line);
             return row != null && row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("stopped"));

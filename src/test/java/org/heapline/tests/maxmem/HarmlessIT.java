@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import org.heapline.client.AttachException;
 import org.heapline.client.MaxMem.Action;
 import org.heapline.client.MaxMem.Memory;
@@ -17,8 +18,8 @@ import org.heapline.profile.Trip;
 import org.heapline.tests.harness.Await;
 import org.heapline.tests.harness.HeaplineCli;
 import org.heapline.tests.harness.Jdk;
+import org.heapline.tests.harness.Jdks;
 import org.heapline.tests.harness.TargetProgram;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -70,10 +71,15 @@ class HarmlessIT {
         }
     }
 
+    static List<Jdk> withVirtualThreads() {
+        return Jdks.found().stream()
+                .filter(jdk -> jdk.feature() >= VIRTUAL_THREADS)
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    @MethodSource("withVirtualThreads")
     void aVirtualThreadWaitsWithoutItsCarrier(Jdk jdk) throws AttachException, SessionException {
-        Assumptions.assumeTrue(jdk.feature() >= VIRTUAL_THREADS, "there are no virtual threads on " + jdk);
         // With one carrier for all, a pinned one would let no other virtual thread run.
         try (TargetProgram target = Limits.start(
                         jdk,
