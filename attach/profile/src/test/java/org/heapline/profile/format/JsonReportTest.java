@@ -36,7 +36,8 @@ class JsonReportTest {
                 {"t":2000,"heapUsed":54525952,"heapCommitted":83886080,"rss":115343360}],\
                 "trip":{"memory":"heap","currentBytes":54525952,"limitBytes":52428800,"t":1500,"thread":"main",\
                 "class":"com.acme.Cart","method":"add","file":"com/acme/Cart.java","line":7,\
-                "message":"Current memory 52.00 MiB exceeded the maximum of 50.00 MiB","stack":[
+                "message":"Current memory 52.00 MiB exceeded the maximum of 50.00 MiB",\
+                "approximate":false,"note":"","locks":[],"stack":[
                 {"class":"com.acme.Cart","method":"add","file":"Cart.java","line":7},
                 {"class":"com.acme.Main","method":"main","file":"Main.java","line":-1}],"locals":[
                 {"name":"size","type":"int","value":"1048576"},
