@@ -29,6 +29,9 @@ final class ProbeCode {
     /** 2 to this: rounds of a brief loop after which its counts are carried: some microseconds, for who looks on. */
     private static final int ROUNDS = 12;
 
+    /** An id is pushed in two parts of so many bits. */
+    private static final int ID_BITS = 15;
+
     /** Longs a line has in the counters. */
     private static final int WIDTH = 4;
 
@@ -40,7 +43,7 @@ final class ProbeCode {
     private static final String CARRY = "(" + T + "[J" + String.join("", Collections.nCopies(CARRIED, "II")) + ")V";
 
     private final String owner;
-    private final List<LdcInsnNode> ids = new ArrayList<>();
+    private final List<IntInsnNode[]> ids = new ArrayList<>();
     private final int lines;
     private final int t;
     private final int c;
@@ -73,15 +76,26 @@ final class ProbeCode {
 
     /** Gives the method its id, once it is sure that it is profiled. */
     void setId(int id) {
-        for (LdcInsnNode each : ids) {
-            each.cst = id;
+        for (IntInsnNode[] each : ids) {
+            each[0].operand = id >>> ID_BITS;
+            each[1].operand = id & (1 << ID_BITS) - 1;
         }
     }
 
-    private LdcInsnNode id() {
-        LdcInsnNode id = new LdcInsnNode(Integer.MAX_VALUE);
-        ids.add(id);
-        return id;
+    /**
+     * Pushes the id. Not as a constant of the class: with each change of a class the JVM adds the constants that are new
+     * to those of all changes before, and ids are never the same.
+     */
+    private InsnList id() {
+        IntInsnNode high = new IntInsnNode(Opcodes.SIPUSH, 0);
+        IntInsnNode low = new IntInsnNode(Opcodes.SIPUSH, 0);
+        ids.add(new IntInsnNode[] {high, low});
+        InsnList code = list(high);
+        code.add(number(ID_BITS));
+        code.add(new InsnNode(Opcodes.ISHL));
+        code.add(low);
+        code.add(new InsnNode(Opcodes.IOR));
+        return code;
     }
 
     /** Slots the state takes. */
@@ -341,7 +355,7 @@ final class ProbeCode {
         code.add(load(Opcodes.ILOAD, line));
         code.add(number(to * WIDTH));
         code.add(load(Opcodes.LLOAD, mark));
-        code.add(canStop ? number(-1) : id());
+        code.add(canStop ? list(number(-1)) : id());
         code.add(call(owner, allocating ? "move" : "moveHit", "(" + T + "[JIIJI)J"));
         code.add(store(Opcodes.LSTORE, mark));
         return code;

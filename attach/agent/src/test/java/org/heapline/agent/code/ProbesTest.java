@@ -227,19 +227,20 @@ class ProbesTest {
                     public class Sample {
                         static StringBuilder out = new StringBuilder(16);
                         static int digits;
+                        // The JVM compiles StringBuilder meanwhile, and makes its strings on this thread: only counts are certain.
                         static int text(String all) {
                             int commas = 0;
-                            for (int i = 0; i < all.length(); i++) {    //# 20001 0
-                                char c = all.charAt(i);                 //# 20000 0
-                                if (c == ',') {                         //# 20000 0
-                                    commas++;                           //# 4000 0
-                                } else if (isDigit(c)) {                //# 16000 0
-                                    digits++;                           //# 8000 0
+                            for (int i = 0; i < all.length(); i++) {    //# 20001
+                                char c = all.charAt(i);                 //# 20000
+                                if (c == ',') {                         //# 20000
+                                    commas++;                           //# 4000
+                                } else if (isDigit(c)) {                //# 16000
+                                    digits++;                           //# 8000
                                 } else {
                                     out.append(c);                      //# 8000
                                 }
                             }
-                            return commas;                              //# 1 0
+                            return commas;                              //# 1
                         }
                         private static boolean isDigit(char c) {
                             return c >= '0' && c <= '9';                //# 16000 0
