@@ -11,8 +11,19 @@ public final class BeanReader extends AllocationReader {
             (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Class<?> virtualThreads = virtualThreads();
 
-    /** Binds to the MXBean. */
-    public BeanReader() {}
+    /** Calls after which HotSpot has asked its second compiler for the bean's methods. */
+    private static final int WARM = 30_000;
+
+    /**
+     * Binds to the MXBean, and calls it until it is compiled: HotSpot makes the texts of a class on the thread that has it
+     * compiled, and later that would be a thread of the program.
+     */
+    public BeanReader() {
+        long self = Thread.currentThread().getId();
+        for (int i = 0; i < WARM; i++) {
+            threads.getThreadAllocatedBytes(self);
+        }
+    }
 
     @Override
     public long keyOf(Thread current) {
