@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** The resident set of this process, with its descendants if wanted, as Linux tells it. */
 final class RssReader extends MemoryReader implements Closeable {
-    private static final long CHILDREN_MILLIS = 100;
+    /** Looking for descendants takes most of a millisecond. A JVM, once started, is up in twice this time. */
+    private static final long CHILDREN_MILLIS = 20;
 
     private final RandomAccessFile own;
     private final long pageSize;

@@ -48,7 +48,7 @@ public final class PausedViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final Set<Integer> expanded = new HashSet<>();
     private final ChangeListener<@Nullable PausedThread> onPaused = (property, was, is) -> stopped(is);
-    private final ChangeListener<Snapshot> onMeasured = (property, was, is) -> recent.add(is);
+    private final ChangeListener<Snapshot> onMeasured = (property, was, is) -> measured(is);
     private boolean stepped;
     private boolean stepping;
 
@@ -210,6 +210,13 @@ public final class PausedViewModel implements AutoCloseable {
     /** Lets the thread go on. */
     public void resume() {
         session.resume();
+    }
+
+    private void measured(Snapshot now) {
+        // While a thread is stopped, the last seconds are those before it stopped.
+        if (thread.get() == null) {
+            recent.add(now);
+        }
     }
 
     private void stopped(@Nullable PausedThread now) {
