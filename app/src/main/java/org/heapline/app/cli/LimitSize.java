@@ -18,7 +18,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param perMinute whether it was written as growth
  */
 record LimitSize(MaxMem.@Nullable Memory memory, long bytes, double percent, boolean perMinute) {
-    private static final Pattern FORM = Pattern.compile("(?:([a-z]+)=)?(.+?)(/min)?");
+    private static final Pattern FORM = Pattern.compile("(?:([a-z]+)=)?(.+?)(/min)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*%");
     private static final double MOST = 100;
 
@@ -28,12 +28,13 @@ record LimitSize(MaxMem.@Nullable Memory memory, long bytes, double percent, boo
      * @throws IllegalArgumentException if it is none; the message is fit for a user
      */
     static LimitSize parse(String text) {
-        Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
+        Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
             throw new IllegalArgumentException("'" + text + "' is not a limit; write for example 512MiB or 80%");
         }
         boolean perMinute = form.group(3) != null;
-        MaxMem.Memory memory = form.group(1) == null ? null : Choices.memory(form.group(1));
+        MaxMem.Memory memory =
+                form.group(1) == null ? null : Choices.memory(form.group(1).toLowerCase(Locale.ROOT));
         if (perMinute && memory == null) {
             memory = MaxMem.Memory.RATE;
         }
