@@ -358,8 +358,8 @@ final class ProbeInserter {
         Capture capture = captures ? new Capture(method, scope, lines.flow, types) : null;
         LabelNode passed = new LabelNode();
         cold.add(due);
-        // A debugger that stops here shows the line and the locals of the place this code belongs to.
-        cold.add(new LineNumberNode(lines.lines[from < 0 ? to : from], due));
+        // To a debugger that steps the look is a part of the line that is entered, as the probe before it.
+        cold.add(new LineNumberNode(lines.lines[to], due));
         if (capture != null) {
             capture.declare(due, passed);
         }
@@ -370,6 +370,10 @@ final class ProbeInserter {
             cold.add(carryRarely(loops.linesAround(place)));
         }
         cold.add(probes.look(from, to, goOn));
+        // Who stops here is shown the line that was left, and the locals of the place this code belongs to.
+        LabelNode stop = new LabelNode();
+        cold.add(stop);
+        cold.add(new LineNumberNode(lines.lines[from < 0 ? to : from], stop));
         cold.add(probes.stopArguments(from, to, capture == null ? -1 : numberOf(capture.names())));
         cold.add(capture == null ? noValues() : capture.values());
         cold.add(probes.stop());
