@@ -12,12 +12,10 @@ import javafx.collections.ObservableList;
 import org.heapline.client.MaxMem;
 import org.heapline.client.PausedThread;
 import org.heapline.client.Session;
-import org.heapline.profile.MemorySize;
 import org.heapline.profile.Trip;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
-import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the program while a thread of it stands. */
 public final class PausedActions {
@@ -146,25 +144,5 @@ public final class PausedActions {
         if (thread != null) {
             then.accept(new PausedText(thread, List.copyOf(locals.roots()), recent, List.copyOf(classes)).toString());
         }
-    }
-
-    /** How much the memory has grown since the session began; null where that is not measured. */
-    @Nullable
-    String growth(Trip trip) {
-        var timeline = session.snapshot().timeline();
-        if (timeline.isEmpty()) {
-            return null;
-        }
-        long first =
-                switch (trip.memory()) {
-                    case "heap", "live" -> timeline.get(0).heapUsed();
-                    case "rss" -> timeline.get(0).rss();
-                    default -> -1;
-                };
-        if (first < 0) {
-            return null;
-        }
-        long grown = trip.currentBytes() - first;
-        return (grown < 0 ? "" : "+") + MemorySize.format(grown);
     }
 }

@@ -1,15 +1,10 @@
 package org.heapline.views.paused;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,44 +13,37 @@ import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.heapline.client.PausedThread;
-import org.heapline.client.SessionException;
-import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.Trip;
 import org.heapline.profile.Trip.Frame;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
-import org.heapline.views.text.Figures;
-import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The thread that MAXMEM has stopped: why and where, its frames, its locals, and what can be done with it. */
 public final class PausedViewModel implements AutoCloseable {
-    private static final long MIB = 1 << 20;
-
     private final SessionViewModel session;
     private final ReadOnlyObjectWrapper<@Nullable PausedThread> thread = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SelectedLine> where = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable String> handedOverTo = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper canStep = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable FrameRow> chosen = new ReadOnlyObjectWrapper<>();
     private final ObservableList<FrameRow> frames = FXCollections.observableArrayList();
     private final LocalsModel locals;
     private final PausedActions actions;
+    private final Steps steps;
     private final RecentLines recent = new RecentLines();
     private final ObservableList<RecentLines.Recent> recentLines = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final Set<Integer> expanded = new HashSet<>();
     private final ChangeListener<@Nullable PausedThread> onPaused = (property, was, is) -> stopped(is);
     private final ChangeListener<Snapshot> onMeasured = (property, was, is) -> measured(is);
-    private boolean stepped;
-    private boolean stepping;
 
     public PausedViewModel(SessionViewModel session) {
         this.session = session;
         this.locals = new LocalsModel(session);
         this.actions = new PausedActions(session, locals);
+        this.steps = new Steps(session, moved -> read());
         recent.add(session.snapshot());
         session.snapshotProperty().addListener(onMeasured);
         session.pausedProperty().addListener(onPaused);
@@ -87,7 +75,7 @@ public final class PausedViewModel implements AutoCloseable {
      * button that is disabled meanwhile would lose the keyboard to its neighbour.
      */
     public ReadOnlyBooleanProperty canStepProperty() {
-        return canStep.getReadOnlyProperty();
+        return steps.possibleProperty();
     }
 
     /** The stack, innermost first. */
@@ -139,7 +127,7 @@ public final class PausedViewModel implements AutoCloseable {
             return;
         }
         chosen.set(row);
-        session.selectedLineProperty().set(place(row.frame()));
+        session.selectedLineProperty().set(new Places(session.snapshot()).of(row.frame()));
         locals.read(Objects.requireNonNull(thread.get()), row.index());
     }
 
@@ -155,54 +143,23 @@ public final class PausedViewModel implements AutoCloseable {
 
     /** Steps; does nothing while a step runs. */
     public void step(PausedThread.Step how) {
-        move(now -> now.step(how));
+        steps.take(now -> now.step(how));
     }
 
     /** Runs to the line that is chosen in the source. */
     public void runToChosen() {
         SelectedLine to = session.selectedLineProperty().get();
         if (to != null) {
-            move(now -> now.runTo(to.className(), to.line()));
-        }
-    }
-
-    private interface Move {
-        void of(PausedThread now) throws SessionException;
-    }
-
-    private void move(Move move) {
-        PausedThread now = thread.get();
-        if (now == null || !canStep.get() || stepping) {
-            return;
-        }
-        stepping = true;
-        // Also a step that does not end in time leaves the thread somewhere else.
-        session.background()
-                .run(
-                        () -> {
-                            try {
-                                move.of(now);
-                            } finally {
-                                session.fx().later(() -> moved(now));
-                            }
-                        },
-                        () -> {});
-    }
-
-    private void moved(PausedThread now) {
-        stepping = false;
-        if (thread.get() == now) {
-            stepped = true;
-            read();
+            steps.take(now -> now.runTo(to.className(), to.line()));
         }
     }
 
     /** Lets another debugger take over. */
     public void handOver() {
-        if (canStep.get() && !stepping) {
+        if (steps.areFree()) {
             session.handOver(address -> {
                 handedOverTo.set(address);
-                canStep.set(false);
+                steps.forbid();
             });
         }
     }
@@ -213,17 +170,24 @@ public final class PausedViewModel implements AutoCloseable {
     }
 
     private void measured(Snapshot now) {
-        // While a thread is stopped, the last seconds are those before it stopped.
-        if (thread.get() == null) {
-            recent.add(now);
+        recent.add(now);
+        showRecent(now);
+    }
+
+    private void showRecent(Snapshot now) {
+        PausedThread stopped = thread.get();
+        if (stopped != null) {
+            List<RecentLines.Recent> lines = recent.upTo(stopped.trip(), now);
+            if (!lines.equals(recentLines)) {
+                recentLines.setAll(lines);
+            }
         }
     }
 
     private void stopped(@Nullable PausedThread now) {
         thread.set(now);
         expanded.clear();
-        stepped = false;
-        stepping = false;
+        steps.begin(now);
         actions.clear();
         if (now == null) {
             frames.clear();
@@ -232,12 +196,11 @@ public final class PausedViewModel implements AutoCloseable {
             facts.set("");
             chosen.set(null);
             where.set(null);
-            canStep.set(false);
             handedOverTo.set(null);
         } else {
             handedOverTo.set(now.handedOverTo());
-            recentLines.setAll(recent.hottest(session.snapshot()));
-            facts.set(facts(now.trip()));
+            showRecent(session.snapshot());
+            facts.set(new WhyStopped(now.trip()).facts(session.snapshot().timeline()));
             read();
         }
     }
@@ -247,20 +210,15 @@ public final class PausedViewModel implements AutoCloseable {
         if (now == null) {
             return;
         }
-        canStep.set(now.inDebugger() && now.handedOverTo() == null);
+        steps.allow();
         readFrames();
         Trip trip = now.trip();
         List<Frame> stack = now.frames();
-        boolean moved = stepped && !stack.isEmpty();
-        SelectedLine at = moved
-                ? place(stack.get(0))
-                : new SelectedLine(
-                        trip.className(), trip.method(), trip.file(), location(trip.className()), trip.line());
+        boolean moved = steps.haveMoved() && !stack.isEmpty();
+        Places places = new Places(session.snapshot());
+        SelectedLine at = moved ? places.of(stack.get(0)) : places.of(trip);
         where.set(at);
-        why.set(Messages.text(
-                moved ? "paused.why.stepped" : trip.approximate() ? "paused.why.near" : "paused.why",
-                String.valueOf(at.line()),
-                exceeded(trip)));
+        why.set(new WhyStopped(trip).sentence(at.line(), moved));
         session.selectedLineProperty().set(at);
         if (!frames.isEmpty()) {
             chosen.set(frames.get(0));
@@ -268,65 +226,11 @@ public final class PausedViewModel implements AutoCloseable {
         }
     }
 
-    /** Both figures, with a decimal more where they would read the same. */
-    private static String exceeded(Trip trip) {
-        String current = Figures.mib(trip.currentBytes());
-        boolean alike = current.equals(Figures.mib(trip.limitBytes()));
-        boolean whole = trip.limitBytes() % MIB == 0;
-        return Messages.text(
-                "paused.exceeded",
-                Messages.text("paused.memory." + trip.memory().toLowerCase(Locale.ROOT)),
-                alike ? fine(trip.currentBytes()) : current + " MiB",
-                alike && !whole ? fine(trip.limitBytes()) : Figures.bytes(trip.limitBytes()));
-    }
-
-    private static String fine(long bytes) {
-        return String.format(Locale.ROOT, "%.2f MiB", (double) bytes / MIB);
-    }
-
     private void readFrames() {
         PausedThread now = thread.get();
         if (now != null) {
-            Map<String, String> files = session.snapshot().methods().stream()
-                    .collect(Collectors.toMap(MethodStats::className, MethodStats::file, (one, same) -> one));
-            frames.setAll(new StackRows(files, now.trip()).of(now.frames(), expanded));
+            frames.setAll(new Places(session.snapshot()).rows(now.frames(), now.trip(), expanded));
         }
-    }
-
-    private String facts(Trip trip) {
-        List<String> all = new ArrayList<>();
-        String growth = actions.growth(trip);
-        if (growth != null) {
-            all.add(Messages.text("paused.growth", growth));
-        }
-        if (!trip.note().isEmpty()) {
-            all.add(trip.note());
-        }
-        if (!trip.locks().isEmpty()) {
-            all.add(Messages.text("paused.locks", String.join(", ", trip.locks())));
-        }
-        return String.join("\n", all);
-    }
-
-    private SelectedLine place(Frame frame) {
-        int dot = frame.className().lastIndexOf('.');
-        String folder = dot < 0 ? "" : frame.className().substring(0, dot + 1).replace('.', '/');
-        for (MethodStats method : session.snapshot().methods()) {
-            if (method.className().equals(frame.className())) {
-                return new SelectedLine(
-                        frame.className(), frame.method(), method.file(), method.location(), frame.line());
-            }
-        }
-        String file = frame.fileName().isEmpty() ? "" : folder + frame.fileName();
-        return new SelectedLine(frame.className(), frame.method(), file, "", Math.max(0, frame.line()));
-    }
-
-    private String location(String className) {
-        return session.snapshot().methods().stream()
-                .filter(method -> method.className().equals(className))
-                .map(MethodStats::location)
-                .findFirst()
-                .orElse("");
     }
 
     /** Stops following the session. */

@@ -104,12 +104,10 @@ public final class MainViewModel implements AutoCloseable {
     public void open(JvmRow row) {
         JvmProcess jvm = row.process();
         WindowTab open = tabOf(jvm.pid());
-        String whyNot = jvm.whyNot();
         if (open != null) {
             selected.set(open);
-        } else if (whyNot != null) {
-            notice.set(Notice.failed(Messages.text("main.refused", jvm.name(), whyNot)));
         } else {
+            // Also where the row says why not: that was a while ago, and attaching looks anew and says why.
             attach(jvm.pid(), asLast(jvm.name()));
         }
     }

@@ -192,4 +192,19 @@ class PausedViewModelTest {
         assertFalse(model.recentLines().isEmpty());
         assertTrue(model.recentLines().size() <= 10);
     }
+
+    @Test
+    void whatLedToTheStopCountsAlsoWhenItIsMeasuredLate() {
+        long stop = Orders.trip().t();
+        session.measure(stop - 9_000, List.of());
+        // The stop is told at once, on another way than the figures.
+        session.pausedThread = new FakePausedThread(Orders.trip(), true);
+        session.poll();
+        assertEquals(List.of(), model.recentLines());
+        session.measure(stop + 300, Orders.methods(1));
+        List<RecentLines.Recent> lines = List.copyOf(model.recentLines());
+        assertFalse(lines.isEmpty());
+        session.measure(stop + 20_000, Orders.methods(3));
+        assertEquals(lines, model.recentLines(), "what others allocate while it stands has not led to it");
+    }
 }
