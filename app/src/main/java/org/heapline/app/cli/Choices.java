@@ -2,8 +2,11 @@ package org.heapline.app.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.heapline.client.MaxMem;
+import org.heapline.client.trip.LimitSize;
+import org.heapline.client.trip.TripAction;
 import org.heapline.profile.Backend;
 import org.heapline.profile.MemorySize;
 import org.heapline.protocol.MethodPattern;
@@ -39,13 +42,33 @@ final class Choices {
     static final class OfMemory implements ITypeConverter<MaxMem.Memory> {
         @Override
         public MaxMem.Memory convert(String text) {
-            return memory(text);
+            return read(LimitSize::memory, text);
         }
     }
 
-    /** A memory by its name. */
-    static MaxMem.Memory memory(String text) {
-        return pick(MaxMem.Memory.class, "a memory", text);
+    /** For {@code --max-mem}. */
+    static final class OfLimit implements ITypeConverter<LimitSize> {
+        @Override
+        public LimitSize convert(String text) {
+            return read(LimitSize::parse, text);
+        }
+    }
+
+    /** For {@code --on-max-mem}. */
+    static final class OfAction implements ITypeConverter<TripAction> {
+        @Override
+        public TripAction convert(String text) {
+            return read(TripAction::parse, text);
+        }
+    }
+
+    /** What cannot be read is a wrong usage. */
+    private static <T> T read(Function<String, T> reader, String text) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 
     /** For {@code --format}. */
@@ -60,11 +83,7 @@ final class Choices {
     static final class OfPattern implements ITypeConverter<String> {
         @Override
         public String convert(String text) {
-            try {
-                return MethodPattern.parse(text).toString();
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
+            return read(MethodPattern::parse, text).toString();
         }
     }
 
@@ -84,11 +103,7 @@ final class Choices {
     static final class OfSize implements ITypeConverter<Long> {
         @Override
         public Long convert(String text) {
-            try {
-                return MemorySize.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
+            return read(MemorySize::parse, text);
         }
     }
 

@@ -10,6 +10,8 @@ import org.heapline.client.PausedThread;
 import org.heapline.client.PausedThread.Step;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
+import org.heapline.client.trip.LimitSize;
+import org.heapline.client.trip.TripFiles;
 import org.heapline.profile.MemorySize;
 import org.heapline.profile.Trip;
 
@@ -143,7 +145,7 @@ final class PausedCommand {
     private void limit(String size) throws SessionException {
         Trip trip = paused.trip();
         LimitSize wanted = LimitSize.parse(size);
-        MaxMem.Memory memory = wanted.memory() == null ? Choices.memory(trip.memory()) : wanted.memory();
+        MaxMem.Memory memory = wanted.memory() == null ? LimitSize.memory(trip.memory()) : wanted.memory();
         MaxMem.Action action = paused.inDebugger() ? MaxMem.Action.JDWP : MaxMem.Action.PARK;
         session.maxMem()
                 .arm(new MaxMem.Limit(wanted.bytes(), wanted.percent(), memory, action, MaxMem.Limit.WINDOW, false));

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.heapline.client.PausedThread;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
+import org.heapline.client.trip.TripFiles;
 import org.heapline.profile.Trip;
 import org.jspecify.annotations.Nullable;
 

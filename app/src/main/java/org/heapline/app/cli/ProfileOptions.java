@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heapline.client.Attacher;
 import org.heapline.client.MaxMem;
+import org.heapline.client.trip.LimitSize;
+import org.heapline.client.trip.TripAction;
+import org.heapline.client.trip.TripActions;
 import org.heapline.profile.Backend;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,7 +49,7 @@ final class ProfileOptions {
     @Option(
             names = "--max-mem",
             paramLabel = "[MEMORY=]SIZE",
-            converter = LimitSize.Converter.class,
+            converter = Choices.OfLimit.class,
             description = {
                 "Stop the program on the line that takes its memory over SIZE: 512MiB, 512m, 1.5g; 512 means 512 MiB; 80%%"
                         + " of the largest heap (heap, live) or of the container's limit; 64MiB/min for growth.",
@@ -79,7 +82,7 @@ final class ProfileOptions {
     @Option(
             names = "--on-max-mem",
             paramLabel = "ACTION",
-            converter = TripAction.Converter.class,
+            converter = Choices.OfAction.class,
             description = {
                 "What to do then; repeatable. park and jdwp stop the thread and wait for commands (see 'help' there); dump"
                         + " (dump:live: reachable objects only; dump:gz: compressed), snapshot, histogram and threads"
@@ -111,7 +114,7 @@ final class ProfileOptions {
             return null;
         }
         List<MaxMem.Limit> limits = maxMem.stream().map(this::limit).toList();
-        return new TripRules(limits, onMaxMem, rearm == null ? 0 : rearm);
+        return new TripRules(limits, new TripActions(onMaxMem), rearm == null ? 0 : rearm);
     }
 
     private MaxMem.Limit limit(LimitSize size) {

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.heapline.app.cli.TripAction.Kind;
 import org.heapline.client.MaxMem;
 import org.heapline.client.PausedThread;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
+import org.heapline.client.trip.Trigger;
+import org.heapline.client.trip.TripAction;
+import org.heapline.client.trip.TripAction.Kind;
+import org.heapline.client.trip.TripFiles;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.Trip;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ final class TripResponse {
         this.rules = rules;
         this.terminal = terminal;
         this.commands = commands;
-        this.files = new TripFiles(session, reports, terminal);
+        this.files = new TripFiles(session, new BesideReport(session, reports, terminal));
     }
 
     /**
@@ -40,7 +43,7 @@ final class TripResponse {
      * @throws CommandFailure if the target has no debugger and one was asked for
      */
     void arm() throws SessionException, CommandFailure {
-        if (rules.asksFor(Kind.JDWP) && !session.process().jdwp()) {
+        if (rules.actions().asksFor(Kind.JDWP) && !session.process().jdwp()) {
             String again = session.maxMem().restartWithDebugger();
             throw new CommandFailure(
                     ExitCode.TARGET,
@@ -76,19 +79,19 @@ final class TripResponse {
         PausedThread stopped = mine ? paused : null;
         TripText text = new TripText(terminal.messages());
         text.sentence(trip);
-        if (rules.waitsForCommands() || trip.approximate()) {
+        if (rules.actions().waits() || trip.approximate()) {
             text.stack(stopped == null ? trip.stack() : stopped.frames());
             text.locals(trip);
         }
         try {
             write(trip);
-            if (rules.waitsForCommands() && stopped != null) {
+            if (rules.actions().waits() && stopped != null) {
                 return commands.run(session, stopped, text, files, ended);
             }
         } finally {
             release(stopped, trip);
         }
-        return rules.asksFor(Kind.EXIT);
+        return rules.actions().asksFor(Kind.EXIT);
     }
 
     /** The snapshot of the moment of the trip, if the report is to show that one. */
@@ -99,7 +102,7 @@ final class TripResponse {
 
     /** Whether the command ends with {@link ExitCode#MAX_MEM}. */
     boolean exits() {
-        return handled > 0 && rules.asksFor(Kind.EXIT);
+        return handled > 0 && rules.actions().asksFor(Kind.EXIT);
     }
 
     /** Whether something that was asked for could not be written. */
@@ -119,10 +122,10 @@ final class TripResponse {
 
     private void write(Trip trip) {
         refresh();
-        if (rules.asksFor(Kind.REPORT)) {
+        if (rules.actions().asksFor(Kind.REPORT)) {
             atTrip = session.snapshot();
         }
-        for (TripAction each : rules.actions()) {
+        for (TripAction each : rules.actions().work()) {
             files.carryOut(each, trip);
         }
     }
@@ -138,10 +141,9 @@ final class TripResponse {
     /** Lets the thread go on, if it still stands, with the limit armed again if that is wanted. */
     private void release(@Nullable PausedThread stopped, Trip trip) throws SessionException {
         if (rules.rearmBytes() > 0 && session.state() == Session.State.ATTACHED) {
-            for (MaxMem.Limit each : rules.limits()) {
-                if (each.memory().name().equalsIgnoreCase(trip.memory())) {
-                    session.maxMem()
-                            .arm(each.with(Math.max(trip.limitBytes(), trip.currentBytes()) + rules.rearmBytes()));
+            for (Trigger each : rules.triggers()) {
+                if (each.trippedAs(trip)) {
+                    session.maxMem().arm(each.after(trip));
                 }
             }
         }

@@ -1,13 +1,13 @@
-package org.heapline.app.cli;
+package org.heapline.client.trip;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.heapline.client.MaxMem;
 import org.heapline.profile.MemorySize;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * A limit as it is written: {@code 512MiB}, {@code 80%}, {@code live=80%}, {@code rate=64MiB/min}.
@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param percent 0 if it is bytes
  * @param perMinute whether it was written as growth
  */
-record LimitSize(MaxMem.@Nullable Memory memory, long bytes, double percent, boolean perMinute) {
+public record LimitSize(MaxMem.@Nullable Memory memory, long bytes, double percent, boolean perMinute) {
     private static final Pattern FORM = Pattern.compile("(?:([a-z]+)=)?(.+?)(/min)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*%");
     private static final double MOST = 100;
@@ -27,14 +27,14 @@ record LimitSize(MaxMem.@Nullable Memory memory, long bytes, double percent, boo
      *
      * @throws IllegalArgumentException if it is none; the message is fit for a user
      */
-    static LimitSize parse(String text) {
+    public static LimitSize parse(String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
             throw new IllegalArgumentException("'" + text + "' is not a limit; write for example 512MiB or 80%");
         }
         boolean perMinute = form.group(3) != null;
         MaxMem.Memory memory =
-                form.group(1) == null ? null : Choices.memory(form.group(1).toLowerCase(Locale.ROOT));
+                form.group(1) == null ? null : memory(form.group(1).toLowerCase(Locale.ROOT));
         if (perMinute && memory == null) {
             memory = MaxMem.Memory.RATE;
         }
@@ -50,15 +50,18 @@ record LimitSize(MaxMem.@Nullable Memory memory, long bytes, double percent, boo
         return new LimitSize(memory, MemorySize.parse(form.group(2)), 0, perMinute);
     }
 
-    /** For {@code --max-mem}. */
-    static final class Converter implements ITypeConverter<LimitSize> {
-        @Override
-        public LimitSize convert(String text) {
-            try {
-                return parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
+    /**
+     * A memory by its name.
+     *
+     * @throws IllegalArgumentException if there is none of that name; the message is fit for a user
+     */
+    public static MaxMem.Memory memory(String text) {
+        return Arrays.stream(MaxMem.Memory.values())
+                .filter(memory -> memory.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is not a memory; choose "
+                        + Arrays.stream(MaxMem.Memory.values())
+                                .map(memory -> memory.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))));
     }
 }

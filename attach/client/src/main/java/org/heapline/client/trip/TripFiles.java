@@ -1,7 +1,8 @@
-package org.heapline.app.cli;
+package org.heapline.client.trip;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,33 +16,49 @@ import org.heapline.profile.Trip;
 import org.heapline.profile.store.AtomicFile;
 
 /**
- * Writes what {@code --on-max-mem} asks for while the thread stands. What cannot be written is said and costs nothing
- * else: the other files, the stop and the release still happen.
+ * Writes what a trip asks for while the thread stands. What cannot be written is said and costs nothing else: the other
+ * files, the stop and the release still happen. All methods block.
  */
-final class TripFiles {
+public final class TripFiles {
     private static final long COMMAND_MINUTES = 10;
 
     private final Session session;
-    private final Reports reports;
-    private final Terminal terminal;
+    private final Outlet outlet;
     private boolean failed;
 
-    TripFiles(Session session, Reports reports, Terminal terminal) {
+    public TripFiles(Session session, Outlet outlet) {
         this.session = session;
-        this.reports = reports;
-        this.terminal = terminal;
+        this.outlet = outlet;
+    }
+
+    /** Where the files go, and who is told. */
+    public interface Outlet {
+        /** The folder for the files. */
+        Path folder();
+
+        /** How the files' names begin. */
+        String name();
+
+        /** Saves a snapshot of the session as it is now. */
+        void saveSnapshot(Path file) throws SessionException, IOException;
+
+        /** Tells the user something, on one line: what is being written, what was written, what could not be. */
+        void say(String message);
+
+        /** Where the output of commands goes. */
+        OutputStream output();
     }
 
     /** Whether something that was asked for is not there. */
-    boolean failed() {
+    public boolean failed() {
         return failed;
     }
 
     /** Writes one thing or runs one command; nothing for the other actions. */
-    void carryOut(TripAction action, Trip trip) {
+    public void carryOut(TripAction action, Trip trip) {
         try {
             switch (action.kind()) {
-                case SNAPSHOT -> write("snapshot of the trip", free(".heapline"), file -> Reports.save(session, file));
+                case SNAPSHOT -> write("snapshot of the trip", free(".heapline"), outlet::saveSnapshot);
                 case DUMP -> dump(action.has("live"), action.has("gz"));
                 case HISTOGRAM -> {
                     String text = session.histogram(false);
@@ -58,17 +75,17 @@ final class TripFiles {
             }
         } catch (SessionException | IOException e) {
             failed = true;
-            terminal.say(Failures.message(e));
+            outlet.say(message(e));
         }
     }
 
     /** Writes a heap dump beside the output. */
-    void dump(boolean live, boolean compressed) throws SessionException, IOException {
+    public void dump(boolean live, boolean compressed) throws SessionException, IOException {
         dump(free(compressed ? ".hprof.gz" : ".hprof"), live, compressed);
     }
 
     /** Writes a heap dump. */
-    void dump(Path file, boolean live, boolean compressed) throws SessionException, IOException {
+    public void dump(Path file, boolean live, boolean compressed) throws SessionException, IOException {
         write(live ? "heap dump of the trip (live objects)" : "heap dump of the trip", file, target -> {
             if (compressed) {
                 session.heapDumpCompressed(target, live);
@@ -84,13 +101,13 @@ final class TripFiles {
 
     private void write(String what, Path file, Writing writing) throws SessionException, IOException {
         Instant start = Instant.now();
-        terminal.say("writing the " + what + " to " + file + " …");
+        outlet.say("writing the " + what + " to " + file + " …");
         try {
             writing.to(file);
         } catch (IOException e) {
-            throw new IOException("the " + what + " was not written: " + Failures.message(e), e);
+            throw new IOException("the " + what + " was not written: " + message(e), e);
         }
-        terminal.say(String.format(
+        outlet.say(String.format(
                 Locale.ROOT,
                 "%s written to %s (%s, %.1f s)",
                 what,
@@ -118,19 +135,19 @@ final class TripFiles {
         builder.environment().put("HEAPLINE_MEMORY", trip.memory());
         builder.environment().put("HEAPLINE_BYTES", Long.toString(trip.currentBytes()));
         builder.environment().put("HEAPLINE_LIMIT", Long.toString(trip.limitBytes()));
-        terminal.say("running " + command);
+        outlet.say("running " + command);
         // Its output is for people: data goes to stdout, and that is the report's.
         builder.redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(nothing(windows)));
         Process process = builder.start();
         try (var out = process.getInputStream()) {
-            out.transferTo(terminal.messages());
+            out.transferTo(outlet.output());
             boolean ended = process.waitFor(COMMAND_MINUTES, TimeUnit.MINUTES);
             if (!ended) {
                 process.destroy();
             }
             if (!ended || process.exitValue() != 0) {
                 failed = true;
-                terminal.say(command
+                outlet.say(command
                         + (ended
                                 ? " ended with " + process.exitValue()
                                 : " was stopped after " + COMMAND_MINUTES + " minutes"));
@@ -147,20 +164,19 @@ final class TripFiles {
 
     /** A file of that kind beside the output that does not exist yet. */
     private Path free(String suffix) {
-        Path output = reports.file();
-        String base = "heapline-" + session.process().pid();
-        Path folder = Path.of("").toAbsolutePath();
-        if (output != null) {
-            Path absolute = output.toAbsolutePath();
-            String name = String.valueOf(absolute.getFileName());
-            int dot = name.lastIndexOf('.');
-            base = dot > 0 ? name.substring(0, dot) : name;
-            folder = absolute.resolveSibling("").toAbsolutePath();
-        }
+        Path folder = outlet.folder();
+        String base = outlet.name();
         Path file = folder.resolve(base + "-trip" + suffix);
         for (int i = 2; Files.exists(file); i++) {
             file = folder.resolve(base + "-trip-" + i + suffix);
         }
         return file;
+    }
+
+    private static String message(Exception e) {
+        String message = e.getMessage();
+        return message == null || message.isBlank()
+                ? e.getClass().getSimpleName()
+                : message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -1,4 +1,4 @@
-package org.heapline.app.cli;
+package org.heapline.client.trip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
