@@ -5,9 +5,7 @@ import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.heapline.agent.code.ClassInstrumenter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +21,8 @@ final class ProbeTransformer implements ClassFileTransformer {
     private final Registry registry;
     private final ClassInstrumenter ownThreads = new ClassInstrumenter(false);
     private final ClassInstrumenter sharedMemory = new ClassInstrumenter(true);
-    private final Redefinitions redefinitions = new Redefinitions();
     private final Set<String> refused = Collections.synchronizedSet(new HashSet<String>());
-
-    /** What was wanted of each class that was looked at, by loader and name. */
-    private final Map<String, String> seen = new ConcurrentHashMap<>();
-
-    /** Those of them that have probes, with the numbers of their profiled methods and of the lines of these. */
-    private final Map<String, int[]> probed = new ConcurrentHashMap<>();
-
-    /** The loaders that have been asked for the probes. */
-    private final Set<Integer> acquainted = Collections.newSetFromMap(new ConcurrentHashMap<Integer, Boolean>());
+    private final SeenClasses seen = new SeenClasses();
 
     private volatile Wanted wanted = Wanted.NOTHING;
 
@@ -58,7 +47,7 @@ final class ProbeTransformer implements ClassFileTransformer {
     boolean mustChange(Class<?> type, Wanted now) {
         boolean want = !refused.contains(type.getName())
                 && now.mayWant(type.getName(), type.getClassLoader(), type.getProtectionDomain());
-        String has = seen.get(key(type.getClassLoader(), type.getName()));
+        String has = seen.of(type.getClassLoader()).wanted.get(type.getName());
         if (!want || now.signatureFor(type.getName()).equals(has)) {
             return !want && has != null;
         }
@@ -84,31 +73,9 @@ final class ProbeTransformer implements ClassFileTransformer {
         return taken;
     }
 
-    /** How many classes have probes. */
-    int size() {
-        return probed.size();
-    }
-
-    /** How many methods have probes. */
-    int methods() {
-        return sum(0);
-    }
-
-    /** How many lines have probes. */
-    int lines() {
-        return sum(1);
-    }
-
-    private int sum(int which) {
-        int sum = 0;
-        for (int[] counts : probed.values()) {
-            sum += counts[which];
-        }
-        return sum;
-    }
-
-    private static String key(@Nullable ClassLoader loader, String className) {
-        return System.identityHashCode(loader) + ":" + className;
+    /** The classes that were looked at. */
+    SeenClasses seen() {
+        return seen;
     }
 
     /** The class is to stay as it is. */
@@ -138,20 +105,20 @@ final class ProbeTransformer implements ClassFileTransformer {
                 return null;
             }
             String className = name.replace('/', '.');
-            byte[] body = redefined == null ? classFile : redefinitions.bodyOf(key(loader, className), classFile);
-            if (redefined != null && (want || seen.containsKey(key(loader, className)))) {
+            SeenClasses.OfLoader classes = seen.of(loader);
+            byte[] body = redefined == null ? classFile : Redefinitions.bodyOf(className, classes.redefined, classFile);
+            if (redefined != null && (want || classes.wanted.containsKey(className))) {
                 body = ParameterNames.restoredIn(loader, name, body);
             }
             if (!want || refused.contains(className)) {
-                seen.remove(key(loader, className));
-                probed.remove(key(loader, className));
+                classes.forget(className);
                 return body == classFile ? null : body;
             }
-            acquaint(loader);
+            acquaint(loader, classes);
             Annotated annotated = Annotated.in(redefined == null ? null : loader, name, now);
             Host host = new Host(now, annotated, className, loader, redefined != null, domain);
             byte[] changed = (now.sharedMemory() ? sharedMemory : ownThreads).instrument(body, host);
-            note(key(loader, className), now.signatureFor(className), changed == null ? null : host.counts);
+            classes.note(className, now.signatureFor(className), changed == null ? null : host.counts);
             return changed != null || body == classFile ? changed : body;
         } catch (Throwable e) {
             refuse(name.replace('/', '.'), "it could not be instrumented: " + e);
@@ -165,20 +132,13 @@ final class ProbeTransformer implements ClassFileTransformer {
      * Lets a loader find the probes now: when the first instrumented line looks for them through it, that search costs
      * memory, and the line would be charged with it.
      */
-    private void acquaint(@Nullable ClassLoader loader) throws ClassNotFoundException {
-        if (loader != null && acquainted.add(System.identityHashCode(loader))) {
+    private static void acquaint(@Nullable ClassLoader loader, SeenClasses.OfLoader classes)
+            throws ClassNotFoundException {
+        if (loader != null && !classes.acquainted) {
+            classes.acquainted = true;
             for (String probe : PROBES) {
                 Class.forName(probe, false, loader);
             }
-        }
-    }
-
-    private void note(String key, String signature, int @Nullable [] counts) {
-        seen.put(key, signature);
-        if (counts == null) {
-            probed.remove(key);
-        } else {
-            probed.put(key, counts);
         }
     }
 
@@ -195,7 +155,6 @@ final class ProbeTransformer implements ClassFileTransformer {
         private final Wanted now;
         private final Annotated annotated;
         private final String className;
-        private final int loader;
         private final @Nullable ClassLoader finder;
         private final String location;
         private final int[] counts = new int[2];
@@ -210,7 +169,6 @@ final class ProbeTransformer implements ClassFileTransformer {
             this.now = now;
             this.annotated = annotated;
             this.className = className;
-            this.loader = System.identityHashCode(loader);
             this.finder = loaded ? loader : null;
             this.location = OwnPlace.locationOf(domain);
         }
@@ -239,7 +197,7 @@ final class ProbeTransformer implements ClassFileTransformer {
         public int profiled(String name, String descriptor, String file, int[] lines, String[] variables) {
             counts[0]++;
             counts[1] += lines.length;
-            return registry.define(loader, className, name, descriptor, file, location, lines, variables);
+            return registry.define(className, name, descriptor, file, location, lines, variables);
         }
 
         @Override

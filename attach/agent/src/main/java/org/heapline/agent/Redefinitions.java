@@ -1,7 +1,6 @@
 package org.heapline.agent;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The bodies that a debugger gave to classes during the session. JDK 17 forgets them: a class that is transformed again
@@ -10,20 +9,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Redefinitions {
     private static final String TRANSFORMED_AGAIN = "retransformClasses0";
 
-    private final Map<String, byte[]> bodies = new ConcurrentHashMap<>();
+    private Redefinitions() {}
 
     /**
      * The body a class has now, without probes.
      *
-     * @param key of the class and its loader
+     * @param bodies the bodies that a debugger gave to classes of its loader, by name
      * @param given what the JVM gave to the transformer; the answer is the same array if that is true
      */
-    byte[] bodyOf(String key, byte[] given) {
+    static byte[] bodyOf(String className, Map<String, byte[]> bodies, byte[] given) {
         if (isTransformedAgain()) {
-            byte[] known = bodies.get(key);
+            byte[] known = bodies.get(className);
             return known == null ? given : known;
         }
-        bodies.put(key, given.clone());
+        bodies.put(className, given.clone());
         return given;
     }
 

@@ -15,19 +15,18 @@ final class Registry {
 
     private final List<ProfiledMethod> methods = new ArrayList<>();
     private final List<String[]> variables = new ArrayList<>();
-    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, int[]> known = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> said = new HashMap<>();
 
     /**
-     * A method gets probes. The same method of the same class keeps its id through changes of what is wanted.
+     * A method gets probes. The same method keeps its id through changes of what is wanted, and its class through all
+     * loaders that define it: a program that loads a class anew for ever adds to the same lines.
      *
-     * @param loader identity of the class loader
      * @param names the lists of variables at its places to stop
      * @return the id for the probes
      */
     synchronized int define(
-            int loader,
             String className,
             String name,
             String descriptor,
@@ -35,23 +34,32 @@ final class Registry {
             String location,
             int[] numbers,
             String[] names) {
-        String key = loader + ":" + className + "#" + name + descriptor;
-        Integer known = ids.get(key);
-        if (known != null && Arrays.equals(methods.get(known).getLines(), numbers)) {
-            variables.set(known, names);
-            return Threads.base() + known;
+        String key = className + "#" + name + descriptor;
+        int[] same = known.get(key);
+        if (same == null) {
+            same = new int[0];
+        }
+        for (int index : same) {
+            ProfiledMethod method = methods.get(index);
+            if (Arrays.equals(method.getLines(), numbers)
+                    && method.getLocation().equals(location)
+                    && Arrays.equals(variables.get(index), names)) {
+                return Threads.base() + index;
+            }
         }
         int id = Threads.define(numbers.length);
         int index = id - Threads.base();
         methods.add(new ProfiledMethod(index, className, name, descriptor, file, location, numbers));
         variables.add(names);
-        ids.put(key, index);
+        int[] more = Arrays.copyOf(same, same.length + 1);
+        more[same.length] = index;
+        known.put(key, more);
         return id;
     }
 
     /** From now on every method is a new one: the counters mean something else. */
     synchronized void startAfresh() {
-        ids.clear();
+        known.clear();
     }
 
     synchronized ProfiledMethod method(int id) {

@@ -33,8 +33,8 @@ final class Retransformer {
     }
 
     Progress progress() {
-        return new Progress(
-                generation, busy, done, total, transformer.size(), transformer.methods(), transformer.lines());
+        SeenClasses seen = transformer.seen();
+        return new Progress(generation, busy, done, total, seen.probed(), seen.methods(), seen.lines());
     }
 
     void cancel() {

@@ -23,6 +23,7 @@ public final class LoadingMain {
                 .work("other", () -> other.plugin().run())
                 .work("passing", LoadingMain::passing)
                 .work("unload", LoadingMain::unload)
+                .work("many", LoadingMain::many)
                 .serve();
     }
 
@@ -32,6 +33,14 @@ public final class LoadingMain {
             loader.plugin().run();
             GONE.add(new WeakReference<>(loader));
         }
+    }
+
+    /** As a server does that is never done with loading the same application anew. */
+    private static void many() {
+        for (int i = 0; i < 1000; i++) {
+            new OwnLoader().plugin().run();
+        }
+        Commands.sink = null;
     }
 
     /** Lets go of all loaders and writes down how many the JVM could not get rid of. */
