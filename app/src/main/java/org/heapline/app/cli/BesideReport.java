@@ -49,6 +49,11 @@ final class BesideReport implements TripFiles.Outlet {
     }
 
     @Override
+    public void failed(String message) {
+        terminal.say(message);
+    }
+
+    @Override
     public OutputStream output() {
         return terminal.messages();
     }

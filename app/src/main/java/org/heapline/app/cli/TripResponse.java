@@ -43,7 +43,7 @@ final class TripResponse {
      * @throws CommandFailure if the target has no debugger and one was asked for
      */
     void arm() throws SessionException, CommandFailure {
-        if (rules.actions().asksFor(Kind.JDWP) && !session.process().jdwp()) {
+        if (rules.actions().stop() == MaxMem.Action.JDWP && !session.process().jdwp()) {
             String again = session.maxMem().restartWithDebugger();
             throw new CommandFailure(
                     ExitCode.TARGET,

@@ -63,9 +63,9 @@ public final class DesktopWindow implements Desktop {
         }
         quiet();
         try {
-            HeaplineDesktop.run(
+            boolean tripped = HeaplineDesktop.run(
                     new DesktopSetup(attacher, DesktopSettings.in(settings), pids, Attacher.Options.defaults()));
-            return ExitCode.DONE;
+            return tripped ? ExitCode.MAX_MEM : ExitCode.DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.DONE;

@@ -1,7 +1,6 @@
 package org.heapline.views.paused;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -9,7 +8,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.heapline.client.MaxMem;
 import org.heapline.client.PausedThread;
 import org.heapline.client.Session;
 import org.heapline.profile.Trip;
@@ -121,15 +119,7 @@ public final class PausedActions {
 
     /** Lets the thread go on with its limit armed again, at this size. */
     public void resumeWith(long bytes) {
-        PausedThread thread = session.pausedProperty().get();
-        if (thread != null) {
-            Trip trip = thread.trip();
-            MaxMem.Memory memory = MaxMem.Memory.valueOf(trip.memory().toUpperCase(Locale.ROOT));
-            session.ask(live -> {
-                live.maxMem().arm(new MaxMem.Limit(bytes, memory, MaxMem.Action.AUTO));
-                thread.resume();
-            });
-        }
+        session.triggers().resumeWith(bytes);
     }
 
     /** How to start the program so that a debugger can stop it. */

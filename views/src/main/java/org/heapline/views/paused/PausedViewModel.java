@@ -166,7 +166,7 @@ public final class PausedViewModel implements AutoCloseable {
 
     /** Lets the thread go on. */
     public void resume() {
-        session.resume();
+        session.triggers().resume();
     }
 
     private void measured(Snapshot now) {

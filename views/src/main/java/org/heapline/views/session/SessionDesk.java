@@ -34,6 +34,9 @@ public interface SessionDesk {
     /** Asks what is to be profiled, and asks the session for it. */
     void choose(SessionViewModel session);
 
+    /** Shows the limits of a session, to add, change and disarm them. */
+    void limits(SessionViewModel session);
+
     /** What the views remember from one run to the next. */
     Preferences preferences();
 

@@ -56,6 +56,7 @@ public final class SessionViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable PausedThread> paused = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final TimeWindow window;
+    private final Triggers triggers;
     private final ObservableList<TimeFlag> flags = FXCollections.observableArrayList();
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.SELF);
     private final BooleanProperty held = new SimpleBooleanProperty();
@@ -71,6 +72,7 @@ public final class SessionViewModel implements AutoCloseable {
         this.background = new Background(background, fx, notice, busy);
         this.snapshot = new ReadOnlyObjectWrapper<>(first);
         this.window = new TimeWindow(this, first);
+        this.triggers = new Triggers(this);
         snapshot.addListener((property, was, is) -> window.follow(is));
         this.refresh = fx.coalesced(this::readSession);
         this.trip.set(first.trip());
@@ -120,6 +122,7 @@ public final class SessionViewModel implements AutoCloseable {
         armed.set(current.maxMem().armed());
         trip.set(current.maxMem().trip());
         paused.set(current.maxMem().paused());
+        triggers.follow(current.maxMem());
         if (!held.get()) {
             latest.set(current.latest());
             snapshot.set(current.snapshot());
@@ -189,6 +192,11 @@ public final class SessionViewModel implements AutoCloseable {
     /** The stretch of time whose lines are shown. */
     public TimeWindow window() {
         return window;
+    }
+
+    /** The limits at which the program is stopped, and what happens then. */
+    public Triggers triggers() {
+        return triggers;
     }
 
     /** What happened in this session while it was followed, for the chart. */
@@ -291,27 +299,6 @@ public final class SessionViewModel implements AutoCloseable {
         ask(Session::cancel);
     }
 
-    /** Arms MAXMEM; the target stops by its debugger where it has one, else parks. */
-    public void arm(long bytes, MaxMem.Memory memory) {
-        ask(s -> {
-            for (MaxMem.Limit each : s.maxMem().limits()) {
-                if (each.memory() != memory) {
-                    s.maxMem().disarm(each.memory());
-                }
-            }
-            s.maxMem().arm(new MaxMem.Limit(bytes, memory, MaxMem.Action.AUTO));
-        });
-    }
-
-    public void disarm() {
-        ask(s -> s.maxMem().disarm());
-    }
-
-    /** Lets the stopped thread go on. */
-    public void resume() {
-        askPaused(PausedThread::resume);
-    }
-
     /** Hands the stopped thread over to another debugger and passes on what to type there. */
     public void handOver(Consumer<String> then) {
         PausedThread thread = paused.get();
@@ -338,18 +325,6 @@ public final class SessionViewModel implements AutoCloseable {
             background.run(
                     () -> {
                         question.put(current);
-                        refresh.run();
-                    },
-                    () -> {});
-        }
-    }
-
-    private void askPaused(PausedQuestion question) {
-        PausedThread thread = paused.get();
-        if (thread != null) {
-            background.run(
-                    () -> {
-                        question.put(thread);
                         refresh.run();
                     },
                     () -> {});
@@ -388,10 +363,5 @@ public final class SessionViewModel implements AutoCloseable {
     @FunctionalInterface
     public interface Question {
         void put(Session session) throws Exception;
-    }
-
-    @FunctionalInterface
-    private interface PausedQuestion {
-        void put(PausedThread thread) throws Exception;
     }
 }

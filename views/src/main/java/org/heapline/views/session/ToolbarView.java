@@ -32,6 +32,7 @@ public final class ToolbarView {
     private final MaxMemViewModel limits;
     private final SessionDesk desk;
     private final Parent root;
+    private final Tooltip limitsTip = new Tooltip();
     private final Tooltip limitTip = new Tooltip(Messages.text("toolbar.maxmem.tip"));
 
     @FXML
@@ -60,6 +61,9 @@ public final class ToolbarView {
 
     @FXML
     private ChoiceBox<MaxMem.Memory> memory;
+
+    @FXML
+    private Button allLimits;
 
     @FXML
     private Button save;
@@ -115,15 +119,19 @@ public final class ToolbarView {
                 .addListener(changed -> maxmem.pseudoClassStateChanged(
                         Styles.LIVE, limits.onProperty().get()));
         memory.setConverter(new MemoryNames());
-        memory.getItems()
-                .setAll(
-                        MaxMem.Memory.LIVE,
-                        MaxMem.Memory.HEAP,
-                        MaxMem.Memory.RSS,
-                        MaxMem.Memory.LINE,
-                        MaxMem.Memory.CALL);
+        memory.getItems().setAll(MaxMemViewModel.MEMORIES);
         memory.valueProperty().bindBidirectional(limits.memoryProperty());
         maxmem.pseudoClassStateChanged(Styles.LIVE, limits.onProperty().get());
+        allLimits.setTooltip(limitsTip);
+        limits.othersProperty().addListener(changed -> showOthers());
+        showOthers();
+    }
+
+    private void showOthers() {
+        int others = limits.othersProperty().get();
+        allLimits.setText(others == 0 ? "" : "+" + others);
+        String tip = Messages.text("toolbar.limits.tip");
+        limitsTip.setText(others == 0 ? tip : tip + "\n" + Messages.text("toolbar.limits.more", others));
     }
 
     private static final class MemoryNames extends StringConverter<MaxMem.Memory> {
@@ -183,6 +191,11 @@ public final class ToolbarView {
     @FXML
     private void hold() {
         model.toggleHeld();
+    }
+
+    @FXML
+    private void showLimits() {
+        desk.limits(session);
     }
 
     @FXML

@@ -16,16 +16,19 @@ public final class HeaplineDesktop {
      * Opens the main window and returns when it was closed and its sessions are detached. Needs a display (or Monocle), and a JVM in which JavaFX was
      * not started yet.
      *
+     * @return whether it was a limit that ended it
      * @throws IllegalStateException if JavaFX runs already, or the window cannot be opened
      * @throws UnsupportedOperationException if there is no display
      * @throws InterruptedException if the waiting thread is interrupted; the window is closed then
      */
-    public static void run(DesktopSetup setup) throws InterruptedException {
+    public static boolean run(DesktopSetup setup) throws InterruptedException {
         CompletableFuture<MainWindow> closed = new CompletableFuture<>();
         Platform.startup(() -> open(setup, closed));
         try {
             // A program that ends before its sessions are detached would leave the agents to their lease.
-            closed.get().awaitDetached(DETACH);
+            MainWindow window = closed.get();
+            window.awaitDetached(DETACH);
+            return window.model().trippedProperty().get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The window cannot be opened: " + e.getCause(), e.getCause());
         } finally {
@@ -41,6 +44,7 @@ public final class HeaplineDesktop {
                 window.close();
                 closed.complete(window);
             });
+            window.model().trippedProperty().addListener(changed -> stage.close());
             window.show(stage);
         } catch (RuntimeException e) {
             closed.completeExceptionally(e);

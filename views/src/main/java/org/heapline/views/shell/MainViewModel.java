@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,6 +56,7 @@ public final class MainViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable WindowTab> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
+    private final ReadOnlyBooleanWrapper tripped = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable RunningQuestion> question = new ReadOnlyObjectWrapper<>();
 
     /** @param recent what was last profiled in each program: it is asked for again */
@@ -151,7 +154,14 @@ public final class MainViewModel implements AutoCloseable {
         model.wantedProperty()
                 .addListener(
                         (property, was, is) -> recent.remember(session.process().name(), is));
+        model.triggers().writeTo(shelf.folder());
+        model.triggers().exitProperty().addListener(changed -> tripped.set(true));
         add(new WindowTab.OfSession(model));
+    }
+
+    /** Becomes true when a limit asks for Heapline's end. */
+    public ReadOnlyBooleanProperty trippedProperty() {
+        return tripped.getReadOnlyProperty();
     }
 
     /** Opens a saved snapshot in a tab. */

@@ -59,7 +59,8 @@ final class WindowCommands {
         any("snapshot", control(KeyCode.S), desk::save);
         live("gc", control(KeyCode.G), SessionViewModel::collect);
         live("reset", control(KeyCode.R), SessionViewModel::reset);
-        live("resume", key(KeyCode.F5), SessionViewModel::resume);
+        live("resume", key(KeyCode.F5), session -> session.triggers().resume());
+        live("limits", NONE, desk::limits);
         live("heapDump", NONE, desk::heapDump);
         live("detach", control(KeyCode.D), SessionViewModel::detach);
         any("compare", NONE, desk::compareOther);

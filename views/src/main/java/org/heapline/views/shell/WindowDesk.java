@@ -16,6 +16,7 @@ import org.heapline.profile.format.ReportFormat;
 import org.heapline.profile.format.SvgTimeline;
 import org.heapline.profile.store.AtomicFile;
 import org.heapline.profile.store.SnapshotFile;
+import org.heapline.views.limits.LimitsDialog;
 import org.heapline.views.picker.PickerDialog;
 import org.heapline.views.running.RunningDialog;
 import org.heapline.views.running.RunningQuestion;
@@ -114,6 +115,13 @@ final class WindowDesk implements SessionDesk {
     public void choose(SessionViewModel session) {
         if (session.isLive()) {
             PickerDialog.open(scene.getWindow(), session);
+        }
+    }
+
+    @Override
+    public void limits(SessionViewModel session) {
+        if (session.isLive()) {
+            LimitsDialog.open(scene.getWindow(), session);
         }
     }
 

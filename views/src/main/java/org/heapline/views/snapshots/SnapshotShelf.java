@@ -37,6 +37,11 @@ public final class SnapshotShelf {
         return file;
     }
 
+    /** The folder itself; need not exist yet. */
+    public Path folder() {
+        return folder;
+    }
+
     /**
      * Opens a snapshot.
      *
@@ -55,7 +60,7 @@ public final class SnapshotShelf {
     }
 
     /** A target's name as part of a file's name: what systems forbid there becomes a dash. */
-    static String fileName(String name) {
+    public static String fileName(String name) {
         String allowed = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-").strip();
         String shorter = allowed.length() > LONGEST_NAME ? allowed.substring(0, LONGEST_NAME) : allowed;
         return shorter.isEmpty() || shorter.startsWith(".") ? "snapshot" + shorter : shorter;

@@ -21,7 +21,8 @@ final class StyleSheets {
             "/org/heapline/views/source/source.css",
             "/org/heapline/views/paused/paused.css",
             "/org/heapline/views/picker/picker.css",
-            "/org/heapline/views/running/running.css");
+            "/org/heapline/views/running/running.css",
+            "/org/heapline/views/limits/limits.css");
     private static final Pattern PIXELS = Pattern.compile("(\\d+(?:\\.\\d+)?)px");
 
     private StyleSheets() {}

@@ -18,6 +18,9 @@ public final class FakePausedThread implements PausedThread {
     public final List<Step> steps = new ArrayList<>();
     public boolean resumed;
 
+    /** What happens when it goes on. */
+    public Runnable onResume = () -> {};
+
     private final Trip trip;
     private final boolean inDebugger;
     private List<Frame> frames;
@@ -107,5 +110,6 @@ public final class FakePausedThread implements PausedThread {
     @Override
     public void resume() {
         resumed = true;
+        onResume.run();
     }
 }

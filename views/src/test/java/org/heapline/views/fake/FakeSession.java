@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,9 @@ public final class FakeSession implements Session, MaxMem {
     public volatile OwnCost cost = new OwnCost(0, 0, 0);
     public volatile @Nullable Limit limit;
 
+    /** The heap dumps that were asked for. */
+    public final List<Path> dumps = new ArrayList<>();
+
     /** When the lines took their bytes: what a test has recorded. */
     public final LineHistory history = new LineHistory();
 
@@ -53,6 +57,8 @@ public final class FakeSession implements Session, MaxMem {
     /** What {@link #runningFrames} answers. */
     public volatile List<RunningFrame> running = List.of();
 
+    private final Map<Memory, Limit> more = new EnumMap<>(Memory.class);
+    private final List<Trip> tripped = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private List<String> wanted = List.of();
     private Set<String> leftOut = Set.of();
@@ -201,7 +207,10 @@ public final class FakeSession implements Session, MaxMem {
     }
 
     @Override
-    public void heapDump(Path file, boolean live) {}
+    public void heapDump(Path file, boolean live) throws SessionException {
+        fail();
+        dumps.add(file);
+    }
 
     @Override
     public void heapDumpCompressed(Path file, boolean live) {}
@@ -249,17 +258,47 @@ public final class FakeSession implements Session, MaxMem {
     public void arm(Limit newLimit) throws SessionException {
         fail();
         limit = newLimit;
+        more.put(newLimit.memory(), newLimit);
     }
 
     @Override
     public void disarm() throws SessionException {
         fail();
         limit = null;
+        more.clear();
+    }
+
+    @Override
+    public void disarm(Memory memory) throws SessionException {
+        fail();
+        more.remove(memory);
+        limit = more.values().stream().findFirst().orElse(null);
     }
 
     @Override
     public @Nullable Limit armed() {
         return limit;
+    }
+
+    @Override
+    public List<Limit> limits() {
+        return limit == null ? List.of() : List.copyOf(more.values());
+    }
+
+    @Override
+    public List<Trip> trips() {
+        return List.copyOf(tripped);
+    }
+
+    /** A limit is exceeded, and this thread stands. */
+    public void trip(FakePausedThread thread) {
+        Trip now = thread.trip();
+        more.keySet().removeIf(memory -> memory.name().equalsIgnoreCase(now.memory()));
+        limit = more.values().stream().findFirst().orElse(null);
+        tripped.add(now);
+        pausedThread = thread;
+        thread.onResume = () -> pausedThread = null;
+        poll();
     }
 
     @Override

@@ -85,7 +85,7 @@ class SessionViewModelTest {
                 SessionViewModel.saved("before", session.snapshot(), FxUpdates.by(frames::add), work::add);
         saved.collect();
         saved.want(List.of("com.acme.**"));
-        saved.resume();
+        saved.triggers().resume();
         saved.close();
         assertTrue(work.isEmpty());
         assertFalse(saved.isLive());

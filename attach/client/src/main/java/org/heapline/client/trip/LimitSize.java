@@ -1,5 +1,6 @@
 package org.heapline.client.trip;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -48,6 +49,11 @@ public record LimitSize(MaxMem.@Nullable Memory memory, long bytes, double perce
             return new LimitSize(memory, 0, share, false);
         }
         return new LimitSize(memory, MemorySize.parse(form.group(2)), 0, perMinute);
+    }
+
+    /** A share as it is written: {@code 80%}, {@code 12.5%}. */
+    public static String percent(double percent) {
+        return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString() + "%";
     }
 
     /**

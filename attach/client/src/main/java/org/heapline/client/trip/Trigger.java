@@ -15,6 +15,11 @@ public record Trigger(MaxMem.Limit limit, TripActions actions, long rearmBytes) 
         limit = limit.with(actions.stop());
     }
 
+    /** The same with another limit. */
+    public Trigger with(MaxMem.Limit other) {
+        return new Trigger(other, actions, rearmBytes);
+    }
+
     /** Whether the trip was one of this limit. */
     public boolean trippedAs(Trip trip) {
         return limit.memory().name().equalsIgnoreCase(trip.memory());

@@ -32,10 +32,13 @@ public record TripActions(List<TripAction> all) {
         return all.stream().filter(TripAction::isWork).toList();
     }
 
-    /** How the thread is stopped. Files are written while it stands still, so it always is. */
+    /**
+     * How the thread is stopped. Files are written while it stands still, so it always is. The debugger and parking
+     * together mean: park where there is no debugger.
+     */
     public MaxMem.Action stop() {
         if (asksFor(Kind.JDWP)) {
-            return MaxMem.Action.JDWP;
+            return asksFor(Kind.PARK) ? MaxMem.Action.AUTO : MaxMem.Action.JDWP;
         }
         return all.isEmpty() ? MaxMem.Action.AUTO : MaxMem.Action.PARK;
     }

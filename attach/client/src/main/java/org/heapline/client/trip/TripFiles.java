@@ -42,8 +42,11 @@ public final class TripFiles {
         /** Saves a snapshot of the session as it is now. */
         void saveSnapshot(Path file) throws SessionException, IOException;
 
-        /** Tells the user something, on one line: what is being written, what was written, what could not be. */
+        /** Tells the user what is being written or was written, on one line. */
         void say(String message);
+
+        /** Tells the user what could not be done, on one line. */
+        void failed(String message);
 
         /** Where the output of commands goes. */
         OutputStream output();
@@ -74,12 +77,16 @@ public final class TripFiles {
                 }
             }
         } catch (SessionException | IOException e) {
-            failed = true;
-            outlet.say(message(e));
+            fail(message(e));
         }
     }
 
-    /** Writes a heap dump beside the output. */
+    private void fail(String message) {
+        failed = true;
+        outlet.failed(message);
+    }
+
+    /** Writes a heap dump into the folder. */
     public void dump(boolean live, boolean compressed) throws SessionException, IOException {
         dump(free(compressed ? ".hprof.gz" : ".hprof"), live, compressed);
     }
@@ -146,8 +153,7 @@ public final class TripFiles {
                 process.destroy();
             }
             if (!ended || process.exitValue() != 0) {
-                failed = true;
-                outlet.say(command
+                fail(command
                         + (ended
                                 ? " ended with " + process.exitValue()
                                 : " was stopped after " + COMMAND_MINUTES + " minutes"));
@@ -162,9 +168,9 @@ public final class TripFiles {
         return new File(windows ? "NUL" : "/dev/null");
     }
 
-    /** A file of that kind beside the output that does not exist yet. */
-    private Path free(String suffix) {
-        Path folder = outlet.folder();
+    /** A file of that kind in the folder that does not exist yet. */
+    private Path free(String suffix) throws IOException {
+        Path folder = Files.createDirectories(outlet.folder());
         String base = outlet.name();
         Path file = folder.resolve(base + "-trip" + suffix);
         for (int i = 2; Files.exists(file); i++) {
