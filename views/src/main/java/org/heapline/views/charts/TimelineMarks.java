@@ -124,10 +124,7 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
             pen.strokeLine(area.getMinX(), y, area.getMaxX(), y);
             pen.setFill(themes.color("faint"));
             boolean whole = step == Math.rint(step);
-            pen.fillText(
-                    whole ? Figures.count(Math.round(mib)) : String.format(Locale.ROOT, "%.2f", mib),
-                    area.getMinX() - 8,
-                    y);
+            pen.fillText(whole ? Figures.count(Math.round(mib)) : Figures.decimal(mib, 2), area.getMinX() - 8, y);
         }
         pen.setStroke(themes.color("line"));
         pen.strokeLine(area.getMinX(), area.getMaxY() + 0.5, area.getMaxX(), area.getMaxY() + 0.5);

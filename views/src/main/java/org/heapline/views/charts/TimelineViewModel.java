@@ -65,9 +65,8 @@ public final class TimelineViewModel {
         if (trend.growthMiBPerMinute().isEmpty()) {
             return Messages.text("chart.growth.unknown");
         }
-        String slope =
-                String.format(Locale.ROOT, "%+.1f", trend.growthMiBPerMinute().getAsDouble());
-        String error = String.format(Locale.ROOT, "%.1f", trend.errorMiBPerMinute());
+        String slope = Figures.signed(trend.growthMiBPerMinute().getAsDouble(), 1);
+        String error = Figures.decimal(trend.errorMiBPerMinute(), 1);
         String course = Messages.text("chart.course." + trend.course().name().toLowerCase(Locale.ROOT));
         return Messages.text("chart.growth.figures", slope, error, course);
     }

@@ -18,18 +18,18 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.session.Measure;
 import org.heapline.views.settings.Preferences;
+import org.heapline.views.settings.TextSize;
 import org.heapline.views.text.Messages;
 
 /** The table of hot lines. */
@@ -47,19 +47,7 @@ public final class HotLinesView {
     private final Parent root;
 
     @FXML
-    private ToggleGroup segments;
-
-    @FXML
-    private ToggleButton linesButton;
-
-    @FXML
-    private ToggleButton methodsButton;
-
-    @FXML
-    private ToggleButton classesButton;
-
-    @FXML
-    private ToggleButton packagesButton;
+    private HBox header;
 
     @FXML
     private TextField search;
@@ -99,18 +87,10 @@ public final class HotLinesView {
 
     @FXML
     private void initialize() {
-        linesButton.setUserData(Segment.LINES);
-        methodsButton.setUserData(Segment.METHODS);
-        classesButton.setUserData(Segment.CLASSES);
-        packagesButton.setUserData(Segment.PACKAGES);
-        segments.selectedToggleProperty().addListener((property, was, is) -> {
-            if (is == null) {
-                // One segment is always chosen: clicking it again does not take it away.
-                segments.selectToggle(was);
-            } else {
-                showSegment((Segment) is.getUserData());
-            }
-        });
+        SegmentChoice segments = new SegmentChoice();
+        segments.segmentProperty().set(model.segmentProperty().get());
+        segments.segmentProperty().addListener((property, was, is) -> showSegment(is));
+        header.getChildren().add(segments);
         model.queryProperty().bind(search.textProperty());
         emptyLabel.textProperty().bind(model.emptyTextProperty());
         columns();
@@ -169,7 +149,7 @@ public final class HotLinesView {
             made.setId("hot-" + column.key());
             made.getStyleClass().add("figures");
             made.setSortType(SortType.DESCENDING);
-            double width = WIDTHS[column.ordinal()] * preferences.number("font", 13, 10, 20) / 13;
+            double width = WIDTHS[column.ordinal()] * TextSize.scale(preferences);
             made.setMinWidth(width - 8);
             made.setPrefWidth(width);
             revisions(made);

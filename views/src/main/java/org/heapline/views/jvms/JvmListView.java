@@ -23,6 +23,9 @@ public final class JvmListView {
         void cancel(JvmRow row);
     }
 
+    /** The height of a row with text of the usual size, in pixels. */
+    private static final double ROW = 52;
+
     private final JvmListViewModel model;
     private final Parent root;
 
@@ -46,6 +49,14 @@ public final class JvmListView {
         root = Fxml.load(this, "jvm-list.fxml");
         search.textProperty().bindBidirectional(model.queryProperty());
         list.setItems(model.shown());
+        // As high as its rows, so that the snapshots follow at once; it scrolls only where the window is too low.
+        list.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> ROW
+                                * themes.scaleProperty().get()
+                                * Math.max(1, model.shown().size()),
+                        model.shown(),
+                        themes.scaleProperty()));
         list.setCellFactory(view -> new JvmCell(themes, actions));
         list.setOnKeyPressed(event -> {
             JvmRow row = list.getSelectionModel().getSelectedItem();

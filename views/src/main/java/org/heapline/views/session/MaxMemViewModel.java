@@ -80,7 +80,7 @@ public final class MaxMemViewModel {
         if (!problem.get().isEmpty()) {
             return false;
         }
-        LimitSize written = LimitSize.parse(limit.get());
+        LimitSize written = LimitSize.parse(Figures.pointed(limit.get()));
         MaxMem.Limit wanted = row.trigger().limit();
         return written.percent() == wanted.percent() && (written.percent() > 0 || written.bytes() == wanted.bytes());
     }
@@ -112,7 +112,7 @@ public final class MaxMemViewModel {
     }
 
     private void arm() {
-        LimitSize written = LimitSize.parse(limit.get());
+        LimitSize written = LimitSize.parse(Figures.pointed(limit.get()));
         MaxMem.Limit wanted = new MaxMem.Limit(
                 written.bytes(),
                 written.percent(),
@@ -149,7 +149,7 @@ public final class MaxMemViewModel {
 
     private boolean check() {
         try {
-            LimitSize size = LimitSize.parse(limit.get());
+            LimitSize size = LimitSize.parse(Figures.pointed(limit.get()));
             if (size.memory() != null) {
                 throw new IllegalArgumentException(
                         "'" + limit.get() + "' is more than a size; write for example 512MiB or 80%");

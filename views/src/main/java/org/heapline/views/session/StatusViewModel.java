@@ -51,7 +51,7 @@ public final class StatusViewModel {
                         ? ""
                         : Messages.text(
                                 "status.cost.figures",
-                                String.format(Locale.ROOT, "%.1f", own.cpuShare() * 100),
+                                Figures.decimal(own.cpuShare() * 100, 1),
                                 Figures.bytes(own.bytes())));
         var jvm = session.snapshot().target();
         target.set(Messages.text("status.target", jvm.jdk(), Long.toString(jvm.pid())));

@@ -19,6 +19,7 @@ import org.heapline.client.MaxMem;
 import org.heapline.profile.format.ReportFormat;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.session.ToolbarViewModel.Recording;
+import org.heapline.views.settings.TextSize;
 import org.heapline.views.snapshots.SavedSnapshot;
 import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Styles;
@@ -26,6 +27,7 @@ import org.heapline.views.theme.Styles;
 /** The toolbar of a session. */
 public final class ToolbarView {
     private static final double NARROW_WIDTH = 1120;
+    private static final double LEAST_WIDTH = 960;
 
     private final SessionViewModel session;
     private final ToolbarViewModel model;
@@ -99,11 +101,18 @@ public final class ToolbarView {
         fillExport();
         compare.setOnShowing(event -> fillCompare());
         fillCompare();
-        bar.widthProperty()
-                .addListener(changed -> bar.pseudoClassStateChanged(Styles.NARROW, bar.getWidth() < NARROW_WIDTH));
+        bar.widthProperty().addListener(changed -> fit());
         session.stateProperty().addListener(changed -> enable());
         model.recordingProperty().addListener(changed -> enable());
         enable();
+    }
+
+    /** Says less where there is less room: first what an icon says too, then what the tooltip says too. */
+    private void fit() {
+        double width = bar.getWidth() / TextSize.scale(desk.preferences());
+        bar.pseudoClassStateChanged(Styles.NARROW, width < NARROW_WIDTH);
+        methods.setVisible(width >= LEAST_WIDTH);
+        methods.setManaged(width >= LEAST_WIDTH);
     }
 
     private void bindMaxMem() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.heapline.views.settings.Preferences;
 import org.heapline.views.settings.RecentTargets;
+import org.heapline.views.settings.TextSize;
 import org.heapline.views.theme.Look;
 import org.heapline.views.theme.Theme;
 
@@ -23,9 +24,6 @@ public final class DesktopSettings {
     private static final double HEIGHT = 900;
     private static final double LEAST = 400;
     private static final double MOST = 20_000;
-    private static final double FONT = 13;
-    private static final double LEAST_FONT = 10;
-    private static final double MOST_FONT = 20;
 
     private final Path folder;
     private final Preferences values = new Preferences();
@@ -99,12 +97,12 @@ public final class DesktopSettings {
 
     /** Size of ordinary text in pixels, 10 to 20. */
     public double fontSize() {
-        return values.number("font", FONT, LEAST_FONT, MOST_FONT);
+        return TextSize.of(values);
     }
 
     /** Remembers the size of ordinary text; what is out of bounds becomes the bound. */
     public void fontSize(double size) {
-        values.put("font", Double.toString(Math.max(LEAST_FONT, Math.min(MOST_FONT, size))));
+        TextSize.put(values, size);
     }
 
     /** Width of the window in pixels. */

@@ -14,7 +14,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -29,6 +28,7 @@ import org.heapline.views.palette.PaletteViewModel;
 import org.heapline.views.session.FileDialogs;
 import org.heapline.views.session.FilePrompt;
 import org.heapline.views.session.NoticeBar;
+import org.heapline.views.settings.TextSize;
 import org.heapline.views.snapshots.SnapshotListView;
 import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Look;
@@ -42,7 +42,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MainWindow implements AutoCloseable {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 620;
-    private static final double USUAL_FONT = 13;
     private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
     private final DesktopSetup setup;
@@ -92,7 +91,7 @@ public final class MainWindow implements AutoCloseable {
         Messages.speak(settings.language());
         scene = new Scene(new StackPane(), settings.width(), settings.height());
         themes = new Themes(settings.theme());
-        themes.scaleProperty().set(settings.fontSize() / USUAL_FONT);
+        themes.scaleProperty().set(settings.fontSize() / TextSize.USUAL);
         model = new MainViewModel(
                 setup.attacher(), settings.snapshotsFolder(), settings.recentTargets(), FxUpdates.javaFx());
         desk = new WindowDesk(model, scene, prompt.apply(scene::getWindow), settings.preferences());
@@ -116,9 +115,10 @@ public final class MainWindow implements AutoCloseable {
         Parent root = Fxml.load(this, "main-window.fxml");
         scene.setRoot(root);
         jvms = new JvmListView(model.jvms(), themes, new RowActions());
-        VBox.setVgrow(jvms.node(), Priority.ALWAYS);
         side.getChildren()
-                .addAll(jvms.node(), new SnapshotListView(model.snapshots(), new SnapshotActions(model)).node());
+                .addAll(
+                        jvms.node(),
+                        new SnapshotListView(model.snapshots(), themes, new SnapshotActions(model)).node());
         welcome.visibleProperty().bind(Bindings.isEmpty(model.tabs()));
         middle.setTop(new NoticeBar(model.noticeProperty(), "main-notice").node());
         palette = new PaletteView(new PaletteViewModel(commands.all(), commands::front));
@@ -172,8 +172,8 @@ public final class MainWindow implements AutoCloseable {
         @Override
         public void resizeText(int pixels) {
             DesktopSettings settings = setup.settings();
-            settings.fontSize(pixels == 0 ? USUAL_FONT : settings.fontSize() + pixels);
-            themes.scaleProperty().set(settings.fontSize() / USUAL_FONT);
+            settings.fontSize(pixels == 0 ? TextSize.USUAL : settings.fontSize() + pixels);
+            themes.scaleProperty().set(settings.fontSize() / TextSize.USUAL);
             build();
         }
     }

@@ -17,7 +17,6 @@ import org.heapline.views.theme.Styles;
 /** One saved snapshot: its name, when it was saved, how large it is. */
 final class SnapshotCell extends ListCell<SavedSnapshot> {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
     private final Label name = new Label();
     private final Label details = new Label();
@@ -55,6 +54,7 @@ final class SnapshotCell extends ListCell<SavedSnapshot> {
         LocalDateTime time = LocalDateTime.ofInstant(item.savedAt(), ZoneId.systemDefault());
         return time.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault()))
                 ? Messages.text("snapshots.today", CLOCK.format(time))
-                : DAY.format(time);
+                : DateTimeFormatter.ofPattern("d MMM HH:mm", Messages.language())
+                        .format(time);
     }
 }

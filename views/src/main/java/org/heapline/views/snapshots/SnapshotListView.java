@@ -9,11 +9,11 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.text.Messages;
+import org.heapline.views.theme.Themes;
 
 /** The list of saved snapshots. */
 public final class SnapshotListView {
     private static final double ROW = 52;
-    private static final int MOST_ROWS = 5;
 
     private final Parent root;
 
@@ -38,7 +38,7 @@ public final class SnapshotListView {
         void delete(SavedSnapshot snapshot);
     }
 
-    public SnapshotListView(SnapshotListViewModel model, Actions actions) {
+    public SnapshotListView(SnapshotListViewModel model, Themes themes, Actions actions) {
         root = Fxml.load(this, "snapshot-list.fxml");
         list.setItems(model.files());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -53,8 +53,10 @@ public final class SnapshotListView {
         list.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> ROW
-                                * Math.min(MOST_ROWS, Math.max(1, model.files().size())),
-                        model.files()));
+                                * themes.scaleProperty().get()
+                                * Math.max(1, model.files().size()),
+                        model.files(),
+                        themes.scaleProperty()));
         empty.visibleProperty().bind(Bindings.isEmpty(model.files()));
         empty.textProperty()
                 .bind(Bindings.createStringBinding(

@@ -19,10 +19,16 @@ import org.heapline.views.session.StatusView;
 import org.heapline.views.session.StatusViewModel;
 import org.heapline.views.session.ToolbarView;
 import org.heapline.views.session.ToolbarViewModel;
+import org.heapline.views.settings.TextSize;
 import org.heapline.views.theme.Themes;
 
 /** The tab of a session: toolbar, notice, chart, hot lines or the paused thread, source. */
 public final class SessionTabView implements TabActions, AutoCloseable {
+    /** The part of the width that the hot lines get, and how it grows with the text. */
+    private static final double LEFT_SHARE = 0.36;
+
+    private static final double LARGER_TEXT = 0.7;
+
     private final SessionViewModel session;
     private final SessionParts parts;
     private final StatusView status;
@@ -59,6 +65,7 @@ public final class SessionTabView implements TabActions, AutoCloseable {
                 new ToolbarView(session, new ToolbarViewModel(session), new MaxMemViewModel(session), desk).node());
         chart.getChildren().add(new TimelineView(new TimelineViewModel(session), themes, desk).node());
         parts = new SessionParts(session, desk.preferences(), () -> desk.choose(session), () -> desk.heapDump(session));
+        split.setDividerPositions(LEFT_SHARE * Math.pow(TextSize.scale(desk.preferences()), LARGER_TEXT));
         Dividers.remember(split, "divider.tables", desk.preferences());
         Dividers.remember(upright, "divider.chart", desk.preferences());
         right.getChildren().add(parts.source());

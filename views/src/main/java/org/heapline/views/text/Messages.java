@@ -1,5 +1,8 @@
 package org.heapline.views.text;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +54,21 @@ public final class Messages {
      */
     public static String text(String key, Object... arguments) {
         String pattern = texts.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
+        return arguments.length == 0
+                ? pattern
+                : withFigures(new MessageFormat(pattern, Locale.ENGLISH)).format(arguments);
+    }
+
+    /** Numbers in a text look like those of {@link Figures}. */
+    private static MessageFormat withFigures(MessageFormat format) {
+        for (Format each : format.getFormats()) {
+            if (each instanceof DecimalFormat number) {
+                DecimalFormatSymbols symbols = number.getDecimalFormatSymbols();
+                symbols.setGroupingSeparator(Figures.GAP);
+                symbols.setDecimalSeparator(Figures.decimalMark());
+                number.setDecimalFormatSymbols(symbols);
+            }
+        }
+        return format;
     }
 }

@@ -3,6 +3,7 @@ package org.heapline.views.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,5 +40,20 @@ class FiguresTest {
         assertEquals("148\u00a0210", Figures.count(148_210));
         assertEquals("8\u00a0214.6", Figures.mib((long) (8214.6 * 1048576)));
         assertEquals("61 %", Figures.percent(0.614));
+    }
+
+    @Test
+    void germanFiguresHaveADecimalComma() {
+        Messages.speak(Locale.GERMAN);
+        try {
+            assertEquals("8\u00a0214,6", Figures.mib(8_613_632_410L));
+            assertEquals("1,25 GiB", Figures.bytes(1_342_177_280L));
+            assertEquals("+12,4", Figures.signed(12.4, 1));
+            assertEquals("1.25 GiB", Figures.pointed("1,25 GiB"));
+            assertEquals("12\u00a0345 von 20\u00a0000 Klassen", Messages.text("status.progress", 12_345, 20_000));
+        } finally {
+            Messages.speak(Locale.ENGLISH);
+        }
+        assertEquals("12\u00a0345 of 20\u00a0000 classes", Messages.text("status.progress", 12_345, 20_000));
     }
 }
