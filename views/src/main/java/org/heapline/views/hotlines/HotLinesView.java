@@ -170,7 +170,7 @@ public final class HotLinesView {
         preferences.put("hot.columns", shown);
         table.getColumns().setAll(List.of(nameColumn));
         // The figures keep their widths; the name takes what is left.
-        DoubleBinding left = table.widthProperty().subtract(9);
+        DoubleBinding left = table.widthProperty().subtract(9 * TextSize.scale(preferences));
         for (HotColumn column : shown) {
             table.getColumns().add(figure(column));
             left = left.subtract(figure(column).widthProperty());

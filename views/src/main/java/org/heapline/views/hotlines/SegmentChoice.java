@@ -49,6 +49,28 @@ final class SegmentChoice extends Region {
         segment.addListener(changed -> show(buttons, items));
         show(buttons, items);
         getChildren().addAll(row, menu);
+        parentProperty().addListener((property, was, is) -> {
+            if (is instanceof Region around) {
+                around.widthProperty().addListener(changed -> requestLayout());
+            }
+        });
+    }
+
+    /** Whether there is room for all choices beside what else stands in the row. */
+    private boolean fits() {
+        if (!(getParent() instanceof HBox around) || around.getWidth() <= 0) {
+            return true;
+        }
+        double others = around.getChildren().stream()
+                .filter(node -> node != this)
+                .mapToDouble(node -> node.minWidth(-1) + around.getSpacing())
+                .sum();
+        return around.getWidth()
+                        - around.getInsets().getLeft()
+                        - around.getInsets().getRight()
+                        - others
+                        + 0.5
+                >= row.prefWidth(-1);
     }
 
     private void show(ToggleGroup buttons, ToggleGroup items) {
@@ -65,17 +87,17 @@ final class SegmentChoice extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return menu.prefWidth(-1);
+        return computePrefWidth(height);
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return row.prefWidth(-1);
+        return (fits() ? row : menu).prefWidth(-1);
     }
 
     @Override
     protected double computeMaxWidth(double height) {
-        return row.prefWidth(-1);
+        return computePrefWidth(height);
     }
 
     @Override
@@ -85,7 +107,7 @@ final class SegmentChoice extends Region {
 
     @Override
     protected void layoutChildren() {
-        boolean fits = getWidth() + 0.5 >= row.prefWidth(-1);
+        boolean fits = fits();
         row.setVisible(fits);
         menu.setVisible(!fits);
         layoutInArea(row, 0, 0, getWidth(), getHeight(), 0, HPos.RIGHT, VPos.CENTER);

@@ -26,6 +26,8 @@ public final class JvmListView {
     /** The height of a row with text of the usual size, in pixels. */
     private static final double ROW = 52;
 
+    private static final double MARGIN = 4;
+
     private final JvmListViewModel model;
     private final Parent root;
 
@@ -52,9 +54,8 @@ public final class JvmListView {
         // As high as its rows, so that the snapshots follow at once; it scrolls only where the window is too low.
         list.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> ROW
-                                * themes.scaleProperty().get()
-                                * Math.max(1, model.shown().size()),
+                        () -> themes.scaleProperty().get()
+                                * (ROW * Math.max(1, model.shown().size()) + MARGIN),
                         model.shown(),
                         themes.scaleProperty()));
         list.setCellFactory(view -> new JvmCell(themes, actions));

@@ -43,7 +43,7 @@ final class WhyStopped {
     }
 
     private static String fine(long bytes) {
-        return String.format(Locale.ROOT, "%.2f MiB", (double) bytes / MIB);
+        return Figures.decimal((double) bytes / MIB, 2) + " MiB";
     }
 
     /**

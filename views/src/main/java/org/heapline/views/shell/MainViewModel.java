@@ -1,14 +1,17 @@
 package org.heapline.views.shell;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,10 +25,12 @@ import org.heapline.client.JvmProcess;
 import org.heapline.client.Running;
 import org.heapline.client.Session;
 import org.heapline.profile.Comparison;
+import org.heapline.profile.Snapshot;
 import org.heapline.protocol.RunningFrame;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.jvms.JvmListViewModel;
 import org.heapline.views.jvms.JvmRow;
+import org.heapline.views.notices.NoticeLog;
 import org.heapline.views.running.RunningQuestion;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SessionViewModel;
@@ -57,6 +62,7 @@ public final class MainViewModel implements AutoCloseable {
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
     private final ReadOnlyBooleanWrapper tripped = new ReadOnlyBooleanWrapper();
+    private final NoticeLog notices = new NoticeLog(Clock.systemUTC());
     private final ReadOnlyObjectWrapper<@Nullable RunningQuestion> question = new ReadOnlyObjectWrapper<>();
 
     /** @param recent what was last profiled in each program: it is asked for again */
@@ -66,6 +72,7 @@ public final class MainViewModel implements AutoCloseable {
         jvms = new JvmListViewModel(attacher, fx, Clock.systemUTC());
         snapshots = new SnapshotListViewModel(snapshotsFolder, fx);
         shelf = new SnapshotShelf(snapshotsFolder);
+        notices.follow("", notice);
         attachments = new Attachments(attacher, fx, workers.commands(), jvms);
     }
 
@@ -156,6 +163,7 @@ public final class MainViewModel implements AutoCloseable {
                         (property, was, is) -> recent.remember(session.process().name(), is));
         model.triggers().writeTo(shelf.folder());
         model.triggers().exitProperty().addListener(changed -> tripped.set(true));
+        notices.follow(model.title(), model.noticeProperty());
         add(new WindowTab.OfSession(model));
     }
 
@@ -166,10 +174,63 @@ public final class MainViewModel implements AutoCloseable {
 
     /** Opens a saved snapshot in a tab. */
     public void open(SavedSnapshot file) {
+        openFile(file.file());
+    }
+
+    /** Opens a snapshot from anywhere in a tab; one that is open already comes to the front. */
+    public void openFile(Path file) {
+        openAll(List.of(List.of(file)), List.of(file));
+    }
+
+    /**
+     * Opens tabs in this order.
+     *
+     * @param files one file of a snapshot, two of a comparison, the earlier first
+     * @param front the files of the tab that comes to the front, if it is among them
+     */
+    void openAll(List<List<Path>> files, List<Path> front) {
         inBackground(
-                () -> shelf.read(file.file()),
-                snapshot -> add(new WindowTab.OfSession(
-                        SessionViewModel.saved(file.name(), snapshot, fx, workers.commands()))));
+                () -> {
+                    List<Supplier<WindowTab>> read = new ArrayList<>();
+                    for (List<Path> each : files) {
+                        read.add(read(each));
+                    }
+                    return read;
+                },
+                read -> {
+                    for (Supplier<WindowTab> each : read) {
+                        WindowTab tab = each.get();
+                        if (!tabs.contains(tab)) {
+                            tabs.add(tab);
+                        }
+                        if (front.equals(RememberedTabs.filesOf(tab)) || selected.get() == null) {
+                            selected.set(tab);
+                        }
+                    }
+                });
+    }
+
+    /** Reads the files of a tab; the tab itself is made on the JavaFX thread. */
+    private Supplier<WindowTab> read(List<Path> files) throws IOException {
+        Path first = files.get(0);
+        if (files.size() > 1) {
+            Path second = files.get(1);
+            Comparison comparison = Comparison.of(shelf.read(first), shelf.read(second));
+            String title = Messages.text("compare.title", SnapshotShelf.nameOf(first), SnapshotShelf.nameOf(second));
+            return () -> new WindowTab.OfComparison(title, comparison, files);
+        }
+        Snapshot snapshot = shelf.read(first);
+        return () -> {
+            for (WindowTab tab : tabs) {
+                if (RememberedTabs.filesOf(tab).equals(files)) {
+                    return tab;
+                }
+            }
+            SessionViewModel model =
+                    SessionViewModel.saved(SnapshotShelf.nameOf(first), snapshot, fx, workers.commands());
+            notices.follow(model.title(), model.noticeProperty());
+            return new WindowTab.OfSession(model, first);
+        };
     }
 
     /** Opens the comparison of a saved snapshot with what a session has measured now. */
@@ -182,10 +243,8 @@ public final class MainViewModel implements AutoCloseable {
 
     /** Opens the comparison of two saved snapshots. */
     void compare(SavedSnapshot before, SavedSnapshot after) {
-        String title = Messages.text("compare.title", before.name(), after.name());
-        inBackground(
-                () -> Comparison.of(shelf.read(before.file()), shelf.read(after.file())),
-                comparison -> add(new WindowTab.OfComparison(title, comparison)));
+        List<Path> files = List.of(before.file(), after.file());
+        openAll(List.of(files), files);
     }
 
     /** Does something off the JavaFX thread; a failure becomes the notice. */
@@ -249,6 +308,11 @@ public final class MainViewModel implements AutoCloseable {
     /** The last notice of the window itself, or null. */
     public ObjectProperty<@Nullable Notice> noticeProperty() {
         return notice;
+    }
+
+    /** All that was said. */
+    public NoticeLog notices() {
+        return notices;
     }
 
     /** The last question about running methods, or null. */

@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
@@ -22,6 +23,7 @@ import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.jvms.JvmListView;
 import org.heapline.views.jvms.JvmRow;
+import org.heapline.views.notices.NoticeLogView;
 import org.heapline.views.palette.Command;
 import org.heapline.views.palette.PaletteView;
 import org.heapline.views.palette.PaletteViewModel;
@@ -77,7 +79,11 @@ public final class MainWindow implements AutoCloseable {
     @FXML
     private MenuButton settingsMenu;
 
+    @FXML
+    private Button bell;
+
     private PaletteView palette;
+    private NoticeLogView noticeLog;
 
     /** The window with the system's file dialogs. */
     public MainWindow(DesktopSetup setup) {
@@ -99,10 +105,15 @@ public final class MainWindow implements AutoCloseable {
         commands = new WindowCommands(model, desk, tabContents, new Frame());
         jvms = new JvmListView(model.jvms(), themes, new RowActions());
         palette = new PaletteView(new PaletteViewModel(commands.all(), commands::front));
+        noticeLog = new NoticeLogView(model.notices());
         build();
         themes.dress(scene);
         commands.install(scene.getAccelerators());
         themes.themeProperty().addListener((property, was, is) -> showTheme(is));
+        model.notices()
+                .failuresUnreadProperty()
+                .addListener((property, was, is) -> bell.pseudoClassStateChanged(Styles.FAILED, is));
+        FileDrop.on(scene, model);
         model.questionProperty().addListener((property, was, is) -> {
             if (is != null) {
                 desk.ask(is);
@@ -122,7 +133,10 @@ public final class MainWindow implements AutoCloseable {
         welcome.visibleProperty().bind(Bindings.isEmpty(model.tabs()));
         middle.setTop(new NoticeBar(model.noticeProperty(), "main-notice").node());
         palette = new PaletteView(new PaletteViewModel(commands.all(), commands::front));
-        over.getChildren().add(palette.node());
+        noticeLog = new NoticeLogView(model.notices());
+        over.getChildren().addAll(noticeLog.node(), palette.node());
+        bell.pseudoClassStateChanged(
+                Styles.FAILED, model.notices().failuresUnreadProperty().get());
         settingsMenu.getItems().setAll(new SettingsMenu(setup.settings(), commands.all()).items());
         tabContents.into(tabs);
         showTheme(themes.theme());
@@ -149,6 +163,11 @@ public final class MainWindow implements AutoCloseable {
         @Override
         public void openPalette(String text) {
             palette.open(text);
+        }
+
+        @Override
+        public void openNotices() {
+            noticeLog.open();
         }
 
         @Override
@@ -201,6 +220,8 @@ public final class MainWindow implements AutoCloseable {
     void start() {
         model.start();
         followSystem();
+        RememberedTabs tabs = new RememberedTabs(setup.settings().preferences());
+        model.openAll(tabs.files(), tabs.front());
         setup.attachTo().forEach(pid -> model.attach(pid, setup.options()));
     }
 
@@ -222,6 +243,16 @@ public final class MainWindow implements AutoCloseable {
     private void toggleTheme() {
         setup.settings().look(Look.of(themes.theme().other()));
         themes.themeProperty().set(themes.theme().other());
+    }
+
+    @FXML
+    private void openFile() {
+        desk.openFile();
+    }
+
+    @FXML
+    private void openNotices() {
+        noticeLog.open();
     }
 
     @FXML
@@ -270,6 +301,8 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         WindowPlace.remember(scene, setup.settings());
+        new RememberedTabs(setup.settings().preferences())
+                .remember(model.tabs(), model.selectedProperty().get());
         setup.settings().save();
         tabContents.close();
         model.close();

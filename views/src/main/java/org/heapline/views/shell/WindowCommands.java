@@ -26,6 +26,8 @@ final class WindowCommands {
 
         void openPalette(String text);
 
+        void openNotices();
+
         void look(Look look);
 
         void speak(String language);
@@ -82,11 +84,17 @@ final class WindowCommands {
         tab("searchHot", control(KeyCode.F, KeyCombination.SHIFT_DOWN), TabActions::searchHotLines);
         tab("nextHot", new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN), a -> a.jumpToHot(true));
         tab("previousHot", new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), a -> a.jumpToHot(false));
+        tab("followCall", control(KeyCode.B), TabActions::followCall);
+        tab("back", new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), a -> a.visit(true));
+        tab("forward", new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), a -> a.visit(false));
+        tab("sourceFolders", NONE, TabActions::editSourceFolders);
         add("line", control(KeyCode.L), () -> tabs.actions().isPresent(), () -> frame.openPalette(":"));
     }
 
     private void ofWindow() {
         add("palette", control(KeyCode.K), () -> true, () -> frame.openPalette(""));
+        add("openFile", control(KeyCode.O), () -> true, desk::openFile);
+        add("notices", control(KeyCode.E), () -> true, frame::openNotices);
         add("searchJvms", control(KeyCode.J), () -> true, frame::searchJvms);
         add("nextTab", control(KeyCode.TAB), () -> model.tabs().size() > 1, tabs::next);
         add("closeTab", control(KeyCode.W), () -> !model.tabs().isEmpty(), tabs::closeFront);

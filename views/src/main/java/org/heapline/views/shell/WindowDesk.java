@@ -140,6 +140,12 @@ final class WindowDesk implements SessionDesk {
         return model.snapshots().files();
     }
 
+    /** Asks for a snapshot and opens it. */
+    void openFile() {
+        files.toRead(Messages.text("main.openFile.title"), SnapshotFile.EXTENSION)
+                .ifPresent(model::openFile);
+    }
+
     @Override
     public void compareOther(SessionViewModel after) {
         files.toRead(Messages.text("toolbar.compare.title"), SnapshotFile.EXTENSION)

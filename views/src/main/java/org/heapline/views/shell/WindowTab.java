@@ -1,21 +1,46 @@
 package org.heapline.views.shell;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.heapline.profile.Comparison;
 import org.heapline.views.session.SessionViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** What a tab of the main window shows. */
 public sealed interface WindowTab {
     /** The text on the tab. */
     String title();
 
-    /** A live session or a saved snapshot. */
-    record OfSession(SessionViewModel session) implements WindowTab {
+    /**
+     * A live session or a saved snapshot.
+     *
+     * @param file the snapshot; null for a session
+     */
+    record OfSession(SessionViewModel session, @Nullable Path file) implements WindowTab {
+        /** A live session. */
+        OfSession(SessionViewModel session) {
+            this(session, null);
+        }
+
         @Override
         public String title() {
             return session.title();
         }
     }
 
-    /** Two snapshots, line by line. */
-    record OfComparison(String title, Comparison comparison) implements WindowTab {}
+    /**
+     * Two snapshots, line by line.
+     *
+     * @param files the earlier and the later one, if both are saved; else none
+     */
+    record OfComparison(String title, Comparison comparison, List<Path> files) implements WindowTab {
+        public OfComparison {
+            files = List.copyOf(files);
+        }
+
+        /** A comparison with what a session has measured. */
+        OfComparison(String title, Comparison comparison) {
+            this(title, comparison, List.of());
+        }
+    }
 }

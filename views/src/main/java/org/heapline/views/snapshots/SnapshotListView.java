@@ -13,7 +13,10 @@ import org.heapline.views.theme.Themes;
 
 /** The list of saved snapshots. */
 public final class SnapshotListView {
+    /** The height of a row with text of the usual size, in pixels. */
     private static final double ROW = 52;
+
+    private static final double MARGIN = 4;
 
     private final Parent root;
 
@@ -52,9 +55,8 @@ public final class SnapshotListView {
         });
         list.prefHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> ROW
-                                * themes.scaleProperty().get()
-                                * Math.max(1, model.files().size()),
+                        () -> themes.scaleProperty().get()
+                                * (ROW * Math.max(1, model.files().size()) + MARGIN),
                         model.files(),
                         themes.scaleProperty()));
         empty.visibleProperty().bind(Bindings.isEmpty(model.files()));

@@ -1,10 +1,8 @@
 package org.heapline.views.source;
 
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
 import org.heapline.client.SourcePlaces;
@@ -22,14 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class SessionSources implements SourceLookup {
     private static final System.Logger LOG = System.getLogger(SessionSources.class.getName());
 
-    private static final String ROOTS = "source.roots";
-
-    private final Preferences preferences;
+    private final SourceFolders folders;
     private final Map<String, String> saved;
     private final SourceFinder finder;
 
-    private SessionSources(Preferences preferences, Map<String, String> saved, SourceFinder finder) {
-        this.preferences = preferences;
+    private SessionSources(SourceFolders folders, Map<String, String> saved, SourceFinder finder) {
+        this.folders = folders;
         this.saved = saved;
         this.finder = finder;
     }
@@ -47,10 +43,11 @@ public final class SessionSources implements SourceLookup {
     public static SessionSources of(SessionViewModel session, Preferences preferences) {
         Session target = session.session();
         SourcePlaces places = target == null ? new SourcePlaces(List.of(), null, null) : target.sourcePlaces();
+        SourceFolders folders = new SourceFolders(preferences);
         SourceRoots roots =
-                new SourceRoots(roots(preferences), places.classPath(), places.workingFolder(), places.javaHome());
+                new SourceRoots(folders.all(), places.classPath(), places.workingFolder(), places.javaHome());
         return new SessionSources(
-                preferences, session.snapshot().sources(), new SourceFinder(roots, name -> classFile(target, name)));
+                folders, session.snapshot().sources(), new SourceFinder(roots, name -> classFile(target, name)));
     }
 
     private static byte[] classFile(@Nullable Session target, String className) {
@@ -73,10 +70,11 @@ public final class SessionSources implements SourceLookup {
             return new SourceState.Shown(
                     SourceText.of(Messages.text("source.origin.snapshot"), place.file(), false, kept));
         }
+        finder.userRoots(folders.all());
         SourceSearch search = finder.find(place.className(), place.file(), place.location());
         var found = search.found();
         if (found == null) {
-            return new SourceState.NotFound(place.className(), search.looked());
+            return new SourceState.NotFound(place.className(), Looked.at(search.looked()));
         }
         String origin = found.decompiled()
                 ? Messages.text("source.origin.decompiled")
@@ -111,15 +109,8 @@ public final class SessionSources implements SourceLookup {
         return path.subpath(Math.max(0, rest - 3), rest).toString();
     }
 
-    private static List<Path> roots(Preferences preferences) {
-        return preferences.lines(ROOTS).stream().map(Path::of).toList();
-    }
-
     @Override
-    public void addRoot(Path folder) {
-        finder.addRoot(folder);
-        Set<String> all = new LinkedHashSet<>(preferences.lines(ROOTS));
-        all.add(folder.toAbsolutePath().toString());
-        preferences.put(ROOTS, List.copyOf(all));
+    public SourceFolders folders() {
+        return folders;
     }
 }

@@ -1,6 +1,7 @@
 package org.heapline.views.source;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Cursor;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
@@ -30,7 +31,12 @@ final class SourceCell extends ListCell<SourceLine> {
                 history.read(line.number());
             }
         });
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hovered.set(null));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
+            hovered.set(null);
+            link(null);
+        });
+        // A click that follows a call selects nothing.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
     }
 
@@ -71,8 +77,34 @@ final class SourceCell extends ListCell<SourceLine> {
         row.sideways(pixels);
     }
 
+    private void press(MouseEvent event) {
+        Call call = event.getButton() == MouseButton.PRIMARY ? callAt(event) : null;
+        if (call != null) {
+            event.consume();
+            link(null);
+            FollowMenu.follow(model, call, this, event);
+        }
+    }
+
+    /** The call under the pointer, while the key is held that makes a link of it; else null. */
+    private @Nullable Call callAt(MouseEvent event) {
+        SourceLine line = getItem();
+        if (line == null || !event.isShortcutDown() || row.inGutter(event.getX())) {
+            return null;
+        }
+        return Call.at(line, row.column(event.getX()))
+                .filter(call -> !model.targets(call).isEmpty())
+                .orElse(null);
+    }
+
+    private void link(@Nullable Call call) {
+        row.link(call);
+        setCursor(call == null ? Cursor.DEFAULT : Cursor.HAND);
+    }
+
     private void hover(MouseEvent event) {
         SourceLine line = getItem();
+        link(callAt(event));
         boolean figures = line != null && row.inGutter(event.getX()) && model.figures(line.number()) != null;
         setTooltip(figures ? history : null);
         boolean choosing = line != null && model.canChoose() && row.inGutter(event.getX());

@@ -1,6 +1,5 @@
 package org.heapline.views.source;
 
-import java.nio.file.Path;
 import org.heapline.views.session.SelectedLine;
 
 /** Finds the text of a class. */
@@ -11,6 +10,6 @@ public interface SourceLookup {
      */
     SourceState find(SelectedLine place);
 
-    /** Looks in this folder or jar too from now on. */
-    void addRoot(Path folder);
+    /** Where the user wants it to look first. */
+    SourceFolders folders();
 }

@@ -1,7 +1,9 @@
 package org.heapline.views.source;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -12,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class SourceMenu extends ContextMenu {
     private final SourceViewModel model;
     private final IntSupplier line;
+    private final Supplier<List<Call>> calls;
+    private final List<MenuItem> usual;
     private final MenuItem profile = new MenuItem();
     private final MenuItem only = new MenuItem();
     private final MenuItem leaveOut = new MenuItem();
 
-    SourceMenu(SourceViewModel model, IntSupplier line, Runnable copy) {
+    /** @param calls the calls of the line */
+    SourceMenu(
+            SourceViewModel model, IntSupplier line, Supplier<List<Call>> calls, Runnable copy, Runnable editFolders) {
         this.model = model;
+        this.calls = calls;
         this.line = line;
         MenuItem copyItem = new MenuItem(Messages.text("source.copy"));
         copyItem.setOnAction(event -> copy.run());
@@ -30,11 +37,20 @@ final class SourceMenu extends ContextMenu {
             item.setOnAction(event -> model.openIn(editor, line.getAsInt()));
             getItems().add(item);
         }
-        getItems().addAll(new SeparatorMenuItem(), copyItem);
+        MenuItem folders = new MenuItem(Messages.text("source.folders.edit"));
+        folders.setOnAction(event -> editFolders.run());
+        getItems().addAll(new SeparatorMenuItem(), folders, new SeparatorMenuItem(), copyItem);
+        usual = List.copyOf(getItems());
         setOnShowing(event -> read());
     }
 
     private void read() {
+        List<MenuItem> follow = FollowMenu.items(model, calls.get());
+        getItems().setAll(follow);
+        if (!follow.isEmpty()) {
+            getItems().add(new SeparatorMenuItem());
+        }
+        getItems().addAll(usual);
         MethodRange method = model.methodAt(line.getAsInt());
         boolean possible = method != null && model.canChoose();
         boolean profiled = method != null && model.isProfiled(method);

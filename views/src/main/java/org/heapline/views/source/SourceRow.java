@@ -37,6 +37,8 @@ final class SourceRow extends Region {
     private final TextFlow flow = new TextFlow();
     private final Rectangle clip = new Rectangle();
     private final List<Region> marks = new ArrayList<>();
+    private final Region underline = new Region();
+    private @Nullable Call link;
     private double sideways;
 
     SourceRow(GutterWidths widths) {
@@ -49,7 +51,10 @@ final class SourceRow extends Region {
         outline.setMouseTransparent(true);
         choose.getStyleClass().add("choose-method");
         choose.setVisible(false);
-        code.getChildren().add(flow);
+        underline.getStyleClass().add("call-link");
+        underline.setManaged(false);
+        underline.setVisible(false);
+        code.getChildren().addAll(flow, underline);
         code.setClip(clip);
         code.setMouseTransparent(true);
         getChildren().addAll(wash, number);
@@ -117,6 +122,32 @@ final class SourceRow extends Region {
         requestLayout();
     }
 
+    /** The column of the code at a point, from 0; negative left of it. */
+    int column(double x) {
+        return (int) Math.floor((x - widths.total() - GutterWidths.BAR - CODE_INSET + sideways) / widths.figure());
+    }
+
+    /** Underlines a call that can be followed; null takes the line away. */
+    void link(@Nullable Call call) {
+        if (call == null ? link == null : call.equals(link)) {
+            return;
+        }
+        link = call;
+        underline.setVisible(call != null);
+        requestLayout();
+    }
+
+    private void placeLink(double height) {
+        Call shown = link;
+        if (shown != null) {
+            underline.resizeRelocate(
+                    CODE_INSET - sideways + shown.start() * widths.figure(),
+                    height - 4,
+                    (shown.end() - shown.start()) * widths.figure(),
+                    1);
+        }
+    }
+
     private void placeMarks(double height) {
         for (Region mark : marks) {
             int[] at = (int[]) mark.getUserData();
@@ -168,6 +199,7 @@ final class SourceRow extends Region {
         clip.setWidth(codeWidth);
         clip.setHeight(height);
         placeMarks(height);
+        placeLink(height);
         double flowWidth = flow.prefWidth(-1);
         double flowHeight = flow.prefHeight(flowWidth);
         flow.resizeRelocate(CODE_INSET - sideways, Math.round((height - flowHeight) / 2), flowWidth, flowHeight);

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -52,6 +53,9 @@ public final class SourceView {
 
     @FXML
     private VBox bannerPlace;
+
+    @FXML
+    private Button backButton;
 
     @FXML
     private Label packageLabel;
@@ -142,7 +146,7 @@ public final class SourceView {
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         lines.setCellFactory(list -> cell());
         lines.getFocusModel().focusedIndexProperty().addListener((property, was, is) -> looked(is.intValue()));
-        lines.setContextMenu(new SourceMenu(model, this::line, this::copy));
+        lines.setContextMenu(new SourceMenu(model, this::line, this::calls, this::copy, this::editFolders));
         lines.setOnKeyPressed(event -> {
             if (COPY.match(event)) {
                 copy();
@@ -228,6 +232,7 @@ public final class SourceView {
     }
 
     private void showPlace(@Nullable SelectedLine place) {
+        only(backButton, model.canGoBack());
         if (place == null) {
             packageLabel.setText("");
             classLabel.setText("");
@@ -289,6 +294,33 @@ public final class SourceView {
         return lines.getSelectionModel().getSelectedIndex() + 1;
     }
 
+    private List<Call> calls() {
+        SourceLine line = lines.getSelectionModel().getSelectedItem();
+        return line == null ? List.of() : Call.in(line);
+    }
+
+    /** Goes to what the chosen line calls. */
+    public void followCall() {
+        SourceLine line = lines.getSelectionModel().getSelectedItem();
+        if (line != null) {
+            FollowMenu.follow(model, line, lines);
+        }
+    }
+
+    /** Goes back to where one looked before, or on again. */
+    public void visit(boolean back) {
+        if (back) {
+            model.back();
+        } else {
+            model.forward();
+        }
+    }
+
+    @FXML
+    private void goBack() {
+        visit(true);
+    }
+
     private void copy() {
         ClipboardContent content = new ClipboardContent();
         content.putString(lines.getSelectionModel().getSelectedItems().stream()
@@ -331,6 +363,12 @@ public final class SourceView {
     @FXML
     private void previousHot() {
         jumpToHot(false);
+    }
+
+    /** Opens the list of folders in which sources are looked for first. */
+    @FXML
+    public void editFolders() {
+        SourceFoldersDialog.open(root.getScene().getWindow(), model);
     }
 
     @FXML

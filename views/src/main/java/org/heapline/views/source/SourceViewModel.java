@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -48,6 +49,8 @@ public final class SourceViewModel implements AutoCloseable {
     private int request;
     private TextSearch search = TextSearch.none();
     private @Nullable SelectedLine stoppedAt;
+    private final Visited visited = new Visited();
+    private boolean visiting;
 
     public SourceViewModel(SessionViewModel session, SourceLookup lookup) {
         this.session = session;
@@ -247,9 +250,78 @@ public final class SourceViewModel implements AutoCloseable {
         session.selectedLineProperty().set(new SelectedLine(className, name, now.file(), now.location(), line));
     }
 
+    /** Where a call in the text may lead, the likeliest first; empty if that is not known. */
+    List<SelectedLine> targets(Call call) {
+        SelectedLine now = place.get();
+        if (now == null || !(state.get() instanceof SourceState.Shown shown)) {
+            return List.of();
+        }
+        MethodRange around = methodAt(call.line());
+        boolean declaration = around != null
+                && around.first() == call.line()
+                && around.method().equals(call.name());
+        return declaration
+                ? List.of()
+                : CallTargets.of(
+                        call,
+                        around == null ? now.className() : around.className(),
+                        shown.text(),
+                        session.snapshot().methods(),
+                        now);
+    }
+
+    /** Goes to a place, from which {@link #back()} comes back here. */
+    void follow(SelectedLine there) {
+        SelectedLine now = place.get();
+        if (now != null && isSameText(now, there)) {
+            visited.left(now);
+        }
+        session.selectedLineProperty().set(there);
+    }
+
+    /** Goes back to the place that was looked at before. */
+    public void back() {
+        visit(visited::back);
+    }
+
+    /** Goes again to where one came back from. */
+    public void forward() {
+        visit(visited::forward);
+    }
+
+    private void visit(Function<SelectedLine, @Nullable SelectedLine> direction) {
+        SelectedLine now = place.get();
+        SelectedLine there = now == null ? null : direction.apply(now);
+        if (there != null) {
+            visiting = true;
+            session.selectedLineProperty().set(there);
+            visiting = false;
+        }
+    }
+
+    /** Whether there is a place to go back to. */
+    public boolean canGoBack() {
+        return visited.canGoBack();
+    }
+
     /** Looks for sources in this folder or jar too, at once for the class that is shown. */
     public void addSourceFolder(Path folder) {
-        lookup.addRoot(folder);
+        lookup.folders().add(folder);
+        lookAgain();
+    }
+
+    /** Looks in this folder or jar no longer. */
+    public void removeSourceFolder(Path folder) {
+        lookup.folders().remove(folder);
+        lookAgain();
+    }
+
+    /** The folders and archives that the user has named. */
+    public List<Path> sourceFolders() {
+        return lookup.folders().all();
+    }
+
+    private void lookAgain() {
         SelectedLine now = place.get();
         if (now != null) {
             load(now);
@@ -277,15 +349,34 @@ public final class SourceViewModel implements AutoCloseable {
             return;
         }
         SelectedLine before = place.get();
-        boolean sameText = before != null
-                && FileFigures.topLevel(before.className()).equals(FileFigures.topLevel(line.className()))
-                && before.file().equals(line.file());
+        boolean sameText = before != null && isSameText(before, line);
+        if (before != null && !sameText && !visiting) {
+            visited.left(before);
+        }
         if (!sameText) {
             load(line);
         }
         place.set(line);
         readFigures(shown());
         readStopped();
+    }
+
+    private static boolean isSameText(SelectedLine one, SelectedLine other) {
+        return FileFigures.topLevel(one.className()).equals(FileFigures.topLevel(other.className()))
+                && one.file().equals(other.file());
+    }
+
+    /** A method that was only known by its name stands in the text that was found for its class. */
+    private void showMethod(SelectedLine wanted) {
+        for (MethodRange method : methodByLine) {
+            if (method != null
+                    && wanted.line() == 0
+                    && method.className().equals(wanted.className())
+                    && method.method().equals(wanted.method())) {
+                goTo(method.first());
+                return;
+            }
+        }
     }
 
     private void load(SelectedLine line) {
@@ -299,6 +390,7 @@ public final class SourceViewModel implements AutoCloseable {
                         found instanceof SourceState.Shown shown ? shown.text().methodByLine() : new MethodRange[0];
                 state.set(found);
                 revision.set(revision.get() + 1);
+                showMethod(line);
             }
         });
     }

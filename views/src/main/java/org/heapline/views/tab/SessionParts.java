@@ -48,20 +48,12 @@ final class SessionParts implements AutoCloseable {
         return paused.root();
     }
 
-    Node source() {
-        return source.root();
-    }
-
-    void find() {
-        source.find();
+    SourceView source() {
+        return source;
     }
 
     void searchHotLines() {
         hotLines.focusSearch();
-    }
-
-    void jumpToHot(boolean down) {
-        source.jumpToHot(down);
     }
 
     /** Whether neither source nor locals are being looked for. */

@@ -68,7 +68,7 @@ public final class SessionTabView implements TabActions, AutoCloseable {
         split.setDividerPositions(LEFT_SHARE * Math.pow(TextSize.scale(desk.preferences()), LARGER_TEXT));
         Dividers.remember(split, "divider.tables", desk.preferences());
         Dividers.remember(upright, "divider.chart", desk.preferences());
-        right.getChildren().add(parts.source());
+        right.getChildren().add(parts.source().root());
         SplitPane.setResizableWithParent(left, false);
         status = new StatusView(new StatusViewModel(session));
         session.pausedProperty().addListener(changed -> showLeft());
@@ -102,7 +102,7 @@ public final class SessionTabView implements TabActions, AutoCloseable {
 
     @Override
     public void find() {
-        parts.find();
+        parts.source().find();
     }
 
     @Override
@@ -112,7 +112,22 @@ public final class SessionTabView implements TabActions, AutoCloseable {
 
     @Override
     public void jumpToHot(boolean down) {
-        parts.jumpToHot(down);
+        parts.source().jumpToHot(down);
+    }
+
+    @Override
+    public void followCall() {
+        parts.source().followCall();
+    }
+
+    @Override
+    public void visit(boolean back) {
+        parts.source().visit(back);
+    }
+
+    @Override
+    public void editSourceFolders() {
+        parts.source().editFolders();
     }
 
     /** Whether nothing is being looked for. */

@@ -42,6 +42,8 @@ import org.heapline.views.running.RunningQuestion;
 import org.heapline.views.running.RunningView;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.settings.Preferences;
+import org.heapline.views.source.SourceFolders;
 import org.heapline.views.source.SourceLookup;
 import org.heapline.views.source.SourceState;
 import org.heapline.views.source.SourceText;
@@ -239,7 +241,9 @@ class LookTest {
             }
 
             @Override
-            public void addRoot(Path folder) {}
+            public SourceFolders folders() {
+                return new SourceFolders(new Preferences());
+            }
         };
         HotLinesView hot = new HotLinesView(new HotLinesViewModel(model), () -> {});
         SourceViewModel sourceModel = new SourceViewModel(model, lookup);

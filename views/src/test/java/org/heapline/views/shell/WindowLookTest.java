@@ -65,6 +65,19 @@ class WindowLookTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
+    void largeText(Theme theme) throws Exception {
+        MainWindow window = attached(session(), theme);
+        onFx(() -> {
+            for (int i = 0; i < 4; i++) {
+                window.command("larger");
+            }
+            return true;
+        });
+        picture(window, "window-large-" + theme.key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
     void working(Theme theme) throws Exception {
         FakeSession session = session();
         session.progress = new Progress(1, true, 310, 1200, 40, 124, 900);

@@ -1,7 +1,9 @@
 package org.heapline.views.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +51,16 @@ class SessionSourcesTest {
         Path file = folder.resolve("com/acme/orders/OrderCache.java");
         Files.createDirectories(file.getParent());
         Files.writeString(file, Orders.cacheSource());
-        sources.addRoot(folder);
+        sources.folders().add(folder);
         assertInstanceOf(SourceState.Shown.class, sources.find(LINE));
+        sources.folders().remove(folder);
+        SourceState.NotFound again = assertInstanceOf(SourceState.NotFound.class, sources.find(LINE));
+        assertFalse(again.lookedAt().toString().contains(folder.toString()), again.lookedAt()::toString);
+        sources.folders().add(folder.resolve("com"));
+        SourceState.NotFound wrong = assertInstanceOf(SourceState.NotFound.class, sources.find(LINE));
+        String first =
+                folder.resolve("com/com/acme/orders/OrderCache.java") + ": no folder " + folder.resolve("com/com");
+        assertTrue(wrong.lookedAt().contains(first), wrong.lookedAt()::toString);
         assertEquals(List.of(), live.snapshot().methods());
     }
 }

@@ -21,12 +21,13 @@ import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.paused.PausedViewModel;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.settings.Preferences;
 import org.junit.jupiter.api.Test;
 
 class SourceViewModelTest {
     private final FakeSession session = new FakeSession();
     private final Deque<Runnable> background = new ArrayDeque<>();
-    private final List<Path> roots = new ArrayList<>();
+    private final SourceFolders folders = new SourceFolders(new Preferences());
     private final SessionViewModel shared =
             SessionViewModel.live(session, FxUpdates.by(Runnable::run), background::add);
     private final SourceViewModel model = new SourceViewModel(shared, new SourceLookup() {
@@ -36,8 +37,8 @@ class SourceViewModelTest {
         }
 
         @Override
-        public void addRoot(Path folder) {
-            roots.add(folder);
+        public SourceFolders folders() {
+            return folders;
         }
     });
 
@@ -176,9 +177,12 @@ class SourceViewModelTest {
     @Test
     void anAddedFolderIsSearchedAtOnce() {
         open(32);
-        model.addSourceFolder(Path.of("src"));
-        assertEquals(List.of(Path.of("src")), roots);
+        Path folder = Path.of("src").toAbsolutePath();
+        model.addSourceFolder(folder);
+        assertEquals(List.of(folder), model.sourceFolders());
         assertEquals(1, background.size());
+        model.removeSourceFolder(folder);
+        assertEquals(List.of(), model.sourceFolders());
     }
 
     @Test
@@ -189,5 +193,31 @@ class SourceViewModelTest {
         assertNotNull(line);
         assertEquals("since", line.method());
         assertEquals(38, line.line());
+    }
+
+    @Test
+    void oneGoesBackFromWhatWasFollowed() {
+        open(32);
+        SelectedLine first = shared.selectedLineProperty().get();
+        SelectedLine there = new SelectedLine("com.acme.orders.Json", "write", "com/acme/orders/Json.java", "", 7);
+        model.follow(there);
+        work();
+        assertEquals(there, model.placeProperty().get());
+        model.back();
+        work();
+        assertEquals(first, model.placeProperty().get());
+        assertFalse(model.canGoBack());
+        model.forward();
+        work();
+        assertEquals(there, model.placeProperty().get());
+    }
+
+    @Test
+    void aMethodThatIsKnownByItsNameAloneIsShownWhereItStands() {
+        open(32);
+        MethodRange since = methodAt(38);
+        model.follow(new SelectedLine(Orders.CACHE, since.method(), "elsewhere/OrderCache.java", "", 0));
+        work();
+        assertEquals(since.first(), model.line());
     }
 }

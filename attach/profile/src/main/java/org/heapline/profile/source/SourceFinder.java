@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
@@ -34,7 +33,7 @@ public final class SourceFinder {
     private record Wanted(String file, String location, String topClass) {}
 
     private final SourceRoots roots;
-    private final List<Path> addedRoots = new CopyOnWriteArrayList<>();
+    private volatile List<Path> userRoots;
     private final SourceJars jars;
     private final ClassDecompiler decompiler;
     private final Map<Wanted, SourceSearch> searches = new ConcurrentHashMap<>();
@@ -49,14 +48,17 @@ public final class SourceFinder {
 
     SourceFinder(SourceRoots roots, Function<String, byte[]> classFiles, Path home) {
         this.roots = roots;
+        this.userRoots = roots.userRoots();
         this.jars = new SourceJars(home);
         this.decompiler = new ClassDecompiler(classFiles);
     }
 
-    /** Looks in this folder or archive too from now on, before anywhere else. */
-    public void addRoot(Path root) {
-        addedRoots.add(root);
-        searches.clear();
+    /** Looks in these folders and archives from now on, before anywhere else, in place of those named before. */
+    public void userRoots(List<Path> newRoots) {
+        if (!newRoots.equals(userRoots)) {
+            userRoots = List.copyOf(newRoots);
+            searches.clear();
+        }
     }
 
     /**
@@ -147,10 +149,7 @@ public final class SourceFinder {
             looked.add("nowhere: \"" + wanted.file + "\" is no path of a source file");
             return places;
         }
-        for (Path root : addedRoots) {
-            addUserRoot(root, places);
-        }
-        for (Path root : roots.userRoots()) {
+        for (Path root : userRoots) {
             addUserRoot(root, places);
         }
         ClassLocation location = ClassLocation.of(wanted.location);

@@ -106,7 +106,7 @@ class SourceFinderTest {
         Path own = Compiled.write(module.resolve("src/main/java").resolve(FILE), TEXT);
         found(own, finder.find("com.acme.Cart", FILE, classes.toUri().toString()));
         Path users = Compiled.write(folder.resolve("mine").resolve(FILE), TEXT);
-        finder.addRoot(folder.resolve("mine"));
+        finder.userRoots(List.of(folder.resolve("mine")));
         found(users, finder.find("com.acme.Cart", FILE, classes.toUri().toString()));
     }
 
