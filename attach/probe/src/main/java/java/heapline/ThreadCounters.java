@@ -54,6 +54,14 @@ public final class ThreadCounters {
     /** What the thread is to stop for at the end of the line it is on; null for nothing. */
     Object trip;
 
+    /** Counters taken from the thread that are in no sum yet; guarded by the lock of {@link Threads}. */
+    SetAside aside;
+
+    /** Longs of counters the thread has made, and of those taken from it; each written by one side only. */
+    private volatile long made;
+
+    private long taken;
+
     /** Virtual threads: who carried it at the last reading, what to subtract from that count, and the reading. */
     private Carrier carrier;
 
@@ -165,6 +173,7 @@ public final class ThreadCounters {
         int index = method - Threads.base();
         if (index >= 0) {
             keep(index, fresh);
+            made += fresh.length;
         }
         own += clock() - before;
         return fresh;
@@ -179,5 +188,45 @@ public final class ThreadCounters {
         }
         all[index] = fresh;
         counters = all;
+    }
+
+    /** Bytes of its counters, about. */
+    long held() {
+        return (made - taken) * Long.BYTES;
+    }
+
+    /** As {@link Threads#setAside}. */
+    void setAside(boolean[] running) {
+        long[][] all = counters;
+        for (int method = 0; method < all.length; method++) {
+            long[] each = all[method];
+            if (each != null && (method >= running.length || !running[method])) {
+                aside = new SetAside(method, each, aside);
+                all[method] = null;
+            }
+        }
+    }
+
+    /** As {@link Threads#settle}. */
+    void settle(boolean[] running, Sums sums) {
+        SetAside kept = null;
+        for (SetAside each = aside; each != null; each = each.next) {
+            if (hasStill(each)) {
+                continue;
+            }
+            if (each.method < running.length && running[each.method]) {
+                kept = new SetAside(each.method, each.counters, kept);
+            } else {
+                sums.add(each.method, each.counters);
+                taken += each.counters.length;
+            }
+        }
+        aside = kept;
+    }
+
+    /** Whether counters set aside are the thread's own all the same: it was just making room for more. */
+    boolean hasStill(SetAside some) {
+        long[][] all = counters;
+        return some.method < all.length && all[some.method] == some.counters;
     }
 }

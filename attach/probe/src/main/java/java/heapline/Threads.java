@@ -12,8 +12,8 @@ public final class Threads {
     private static int count;
     private static int sweepAt = FIRST_SIZE;
 
-    /** Sums of the threads that have ended, by method id less {@link #base}. */
-    private static long[][] ended = new long[64][];
+    /** What threads counted that have ended, or that rest. */
+    private static Sums sums = new Sums();
 
     private static long endedOwn;
     private static int base;
@@ -142,22 +142,7 @@ public final class Threads {
 
     private static void takeOver(ThreadCounters dead) {
         endedOwn += dead.own;
-        long[][] counters = dead.counters;
-        for (int method = 0; method < counters.length; method++) {
-            if (counters[method] != null) {
-                addTo(ended[method], counters[method]);
-            }
-        }
-    }
-
-    /** Adds one thread's counters of a method to a sum; the highest memory is a maximum. */
-    private static void addTo(long[] sum, long[] part) {
-        for (int i = 0; i < part.length; i += ThreadCounters.WIDTH) {
-            sum[i] += part[i];
-            sum[i + 1] += part[i + 1];
-            sum[i + 2] += part[i + 2];
-            sum[i + 3] = Math.max(sum[i + 3], part[i + 3]);
-        }
+        sums.add(dead);
     }
 
     /**
@@ -169,13 +154,7 @@ public final class Threads {
      */
     public static int define(int lines) {
         synchronized (LOCK) {
-            int index = defined - base;
-            if (index >= ended.length) {
-                long[][] sums = new long[ended.length * 2][];
-                System.arraycopy(ended, 0, sums, 0, ended.length);
-                ended = sums;
-            }
-            ended[index] = new long[lines * ThreadCounters.WIDTH];
+            sums.define(defined - base, lines);
             return defined++;
         }
     }
@@ -193,18 +172,10 @@ public final class Threads {
      */
     public static void sum(long[][] into, int methods) {
         synchronized (LOCK) {
-            for (int method = 0; method < methods; method++) {
-                System.arraycopy(ended[method], 0, into[method], 0, ended[method].length);
-            }
+            sums.copy(into, methods);
             for (ThreadCounters each : table) {
-                if (each == null) {
-                    continue;
-                }
-                long[][] counters = each.counters;
-                for (int method = 0; method < methods && method < counters.length; method++) {
-                    if (counters[method] != null) {
-                        addTo(into[method], counters[method]);
-                    }
+                if (each != null) {
+                    Sums.add(each, into, methods);
                 }
             }
         }
@@ -219,24 +190,66 @@ public final class Threads {
     /** Forgets the highest memory of every line, for a fresh start of the counters. */
     public static void forgetMemory() {
         synchronized (LOCK) {
-            for (long[] each : ended) {
-                clearMemory(each);
-            }
+            sums.forgetMemory();
             for (ThreadCounters each : table) {
                 if (each != null) {
-                    for (long[] counters : each.counters) {
-                        clearMemory(counters);
-                    }
+                    Sums.forgetMemory(each);
                 }
             }
         }
     }
 
-    private static void clearMemory(long[] counters) {
-        if (counters != null) {
-            for (int i = 3; i < counters.length; i += ThreadCounters.WIDTH) {
-                counters[i] = 0;
+    /** Bytes that the counters of living threads take, about. */
+    public static long held() {
+        synchronized (LOCK) {
+            long bytes = 0;
+            for (ThreadCounters each : table) {
+                if (each != null) {
+                    bytes += each.held();
+                }
             }
+            return bytes;
+        }
+    }
+
+    /** The threads that hold counters. */
+    public static ThreadCounters[] holders() {
+        synchronized (LOCK) {
+            ThreadCounters[] holders = new ThreadCounters[count];
+            int found = 0;
+            for (ThreadCounters each : table) {
+                if (each != null && each.held() > 0) {
+                    holders[found++] = each;
+                }
+            }
+            ThreadCounters[] exact = new ThreadCounters[found];
+            System.arraycopy(holders, 0, exact, 0, found);
+            return exact;
+        }
+    }
+
+    /**
+     * Sets the counters of a thread aside that it does not need now: at its next entry into one of these methods it
+     * begins new ones. What it may still be using becomes known by a look at its stack <em>afterwards</em>; then
+     * {@link #settle} follows.
+     *
+     * @param running by method id less {@link #base}: methods that stay as they are
+     */
+    public static void setAside(ThreadCounters thread, boolean[] running) {
+        synchronized (LOCK) {
+            thread.setAside(running);
+        }
+    }
+
+    /**
+     * Adds what was set aside to the sums, and forgets it.
+     *
+     * @param running by method id less {@link #base}: methods that the thread may have been in when it was set aside, and
+     *     has not left since; they stay aside
+     */
+    public static void settle(ThreadCounters thread, boolean[] running) {
+        synchronized (LOCK) {
+            thread.settle(running, sums);
         }
     }
 
@@ -246,7 +259,7 @@ public final class Threads {
             table = new ThreadCounters[FIRST_SIZE];
             count = 0;
             sweepAt = FIRST_SIZE;
-            ended = new long[64][];
+            sums = new Sums();
             base = defined;
             endedOwn = 0;
             Carrier.clear();

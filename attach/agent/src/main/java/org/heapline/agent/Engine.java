@@ -33,6 +33,7 @@ public final class Engine {
     private final Retransformer retransformer;
     private final MountWatch mounts;
     private final Totals totals = new Totals(registry);
+    private final RestingThreads resting = new RestingThreads(registry);
     private final Lease lease = new Lease();
     private final @Nullable RssReader rss;
     private final TripDesk trips;
@@ -196,6 +197,7 @@ public final class Engine {
                     first = false;
                 }
                 Threads.sweep();
+                resting.look();
                 nameCrossings();
                 watch.look();
                 if (arguments.lease && lease.isOver()) {

@@ -27,6 +27,8 @@ final class ProbeClasses {
         "MaxMem",
         "Carrier",
         "Mounts",
+        "SetAside",
+        "Sums",
         "Threads",
         "ThreadCounters",
         "Setup",

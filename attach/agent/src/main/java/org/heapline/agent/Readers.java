@@ -35,7 +35,9 @@ final class Readers {
             "MemoryReader",
             "Mounts",
             "Probes",
+            "SetAside",
             "Setup",
+            "Sums",
             "ThreadCounters",
             "Threads"
         }) {

@@ -18,11 +18,22 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles a class {@code Sample}, gives all its methods probes, and runs {@code static void run()} in this JVM. */
-final class Probed {
+public final class Probed {
+    /** Gives a method its id. */
+    public interface Ids {
+        /** As {@link ClassInstrumenter.Host#profiled}, of a method of the sample. */
+        int define(String name, String descriptor, int[] lines);
+    }
+
     private static final class Methods implements ClassInstrumenter.Host {
         final List<int[]> lines = new ArrayList<>();
         final List<Integer> ids = new ArrayList<>();
         final Map<String, String> problems = new TreeMap<>();
+        final Ids definer;
+
+        Methods(Ids definer) {
+            this.definer = definer;
+        }
 
         @Override
         public boolean wantsAnnotation(String descriptor) {
@@ -47,7 +58,7 @@ final class Probed {
         @Override
         public int profiled(String name, String descriptor, String file, int[] numbers, String[] variables) {
             lines.add(numbers);
-            ids.add(Threads.define(numbers.length));
+            ids.add(definer.define(name, descriptor, numbers));
             return ids.get(ids.size() - 1);
         }
 
@@ -57,12 +68,21 @@ final class Probed {
         }
     }
 
-    private final Methods methods = new Methods();
+    private final Methods methods;
+
+    private Probed(Ids ids) {
+        methods = new Methods(ids);
+    }
 
     /** Runs the sample; its exception, if it has one, is swallowed: what is counted all the same is the point. */
     static Probed run(Path folder, String source, boolean sharedMemory) throws Exception {
+        return run(folder, source, sharedMemory, (name, descriptor, lines) -> Threads.define(lines.length));
+    }
+
+    /** As {@link #run(Path, String, boolean)}, with ids from elsewhere. */
+    public static Probed run(Path folder, String source, boolean sharedMemory, Ids ids) throws Exception {
         Setup.choose(new BeanReader(), "mxbean: test");
-        Probed probed = new Probed();
+        Probed probed = new Probed(ids);
         compile(folder, source);
         ClassLoader loader = probed.loader(folder, sharedMemory);
         // As the agent does: else the first line pays for the search of the probes through this loader.
@@ -119,7 +139,7 @@ final class Probed {
     }
 
     /** Occurrences of a source line, over all methods. */
-    long occurrences(int line) {
+    public long occurrences(int line) {
         return sum(line, 0);
     }
 
@@ -129,7 +149,7 @@ final class Probed {
     }
 
     /** Self of a source line, over all methods. */
-    long self(int line) {
+    public long self(int line) {
         return sum(line, 2);
     }
 

@@ -1,0 +1,77 @@
+package org.heapline.agent;
+
+import java.heapline.ThreadCounters;
+import java.heapline.Threads;
+
+/**
+ * Keeps the counters small where many threads run the same code, as those of a pool do: what a thread has counted that
+ * waits for something is added to the sums, and its memory given back. Used by the agent's thread alone.
+ */
+final class RestingThreads {
+    /** Counters may take so much before anything is done. */
+    private static final long ENOUGH_BYTES = 4 << 20;
+
+    /** Where little can be given back the next try is so many looks away, at most. */
+    private static final int MOST_PATIENCE = 64;
+
+    /** One look lasts about so long at most; the next one goes on where it ended. */
+    private static final long MOST_NANOS = 100_000_000;
+
+    /** Longer stacks are cut off by the JVM. */
+    private static final int DEEPEST = 1024;
+
+    private final Registry registry;
+    private final long enough;
+    private int patience = 1;
+    private int waits;
+    private int next;
+
+    RestingThreads(Registry registry) {
+        this(registry, ENOUGH_BYTES);
+    }
+
+    RestingThreads(Registry registry, long enough) {
+        this.registry = registry;
+        this.enough = enough;
+    }
+
+    /** To be called once in a while. */
+    void look() {
+        long before = Threads.held();
+        if (before < enough || --waits > 0) {
+            return;
+        }
+        ThreadCounters[] holders = Threads.holders();
+        long start = System.nanoTime();
+        for (int i = 0; i < holders.length && System.nanoTime() - start < MOST_NANOS; i++) {
+            next = (next + 1) % holders.length;
+            settle(holders[next]);
+        }
+        boolean worthIt = Threads.held() < before / 2;
+        patience = worthIt ? 1 : Math.min(patience * 2, MOST_PATIENCE);
+        waits = patience;
+    }
+
+    private void settle(ThreadCounters counters) {
+        StackTraceElement[] stack = counters.thread.getStackTrace();
+        if (!rests(stack)) {
+            return;
+        }
+        Threads.setAside(counters, registry.on(stack));
+        // It may have gone on meanwhile. From this look at its stack on it knows that its counters are gone.
+        StackTraceElement[] later = counters.thread.getStackTrace();
+        if (rests(later)) {
+            Threads.settle(counters, registry.on(later));
+        }
+    }
+
+    /**
+     * Whether a thread stands in a call that the JVM's compiler cannot see through: then it keeps counters in no
+     * register but for the methods on its stack.
+     */
+    private static boolean rests(StackTraceElement[] stack) {
+        return stack.length > 0
+                && stack.length < DEEPEST
+                && (stack[0].isNativeMethod() || stack[0].getClassName().equals("java.lang.VirtualThread"));
+    }
+}

@@ -1,0 +1,133 @@
+package org.heapline.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.heapline.Threads;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.heapline.agent.code.Probed;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Counters of threads that rest are given back, and nothing that was counted is lost or counted twice. */
+class RestingThreadsTest {
+    private static final int THREADS = 12;
+    private static final int ROUNDS = 3000;
+
+    /** Each round enters methods, rests outside of them and, now and then, inside of one. */
+    private static final String SAMPLE =
+            """
+            import java.util.concurrent.locks.LockSupport;
+            public class Sample {
+                static volatile Object sink;
+                public static void run() throws Exception {
+                    Thread[] threads = new Thread[THREADS];
+                    for (int i = 0; i < threads.length; i++) {
+                        threads[i] = new Thread(new Worker());
+                        threads[i].start();
+                    }
+                    for (Thread each : threads) {
+                        each.join();
+                    }
+                }
+                static final class Worker implements Runnable {
+                    @Override
+                    public void run() {
+                        work();
+                    }
+                    private static void work() {
+                        for (int i = 0; i < ROUNDS; i++) {
+                            Work.allocate();
+                            Work.quiet(i);
+                            LockSupport.parkNanos(1);
+                            if (i % 10 == 0) {
+                                Work.rest();
+                            }
+                        }
+                        more(40);
+                    }
+                    private static void more(int depth) {
+                        Work.allocate();
+                        if (depth > 0) {
+                            more(depth - 1);
+                        }
+                        LockSupport.parkNanos(1);
+                    }
+                }
+                static final class Work {
+                    static int sum;
+                    static void allocate() {
+                        sink = new byte[100];
+                    }
+                    static void quiet(int i) {
+                        sum += i;
+                    }
+                    static void rest() {
+                        sink = new byte[1000];
+                        LockSupport.parkNanos(1000);
+                        sink = null;
+                    }
+                }
+            }
+            """.replace("THREADS", String.valueOf(THREADS)).replace("ROUNDS", String.valueOf(ROUNDS));
+
+    private final Registry registry = new Registry();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void beginAnew() {
+        Threads.clear();
+    }
+
+    @Test
+    void sumsStayExactWhileThreadsRest() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        long[] least = {Long.MAX_VALUE};
+        RestingThreads resting = new RestingThreads(registry, 0);
+        Thread looker = new Thread(() -> {
+            while (!done.get()) {
+                long before = Threads.held();
+                resting.look();
+                least[0] = Math.min(least[0], Threads.held() - before);
+                Threads.sweep();
+            }
+        });
+        looker.start();
+        Probed sample = Probed.run(folder, SAMPLE, false, this::define);
+        done.set(true);
+        looker.join();
+        Threads.sweep();
+
+        assertTrue(least[0] < 0, "counters were given back while the threads lived");
+        assertEquals((long) THREADS * (ROUNDS + 41), sample.occurrences(line("sink = new byte[100]")));
+        assertEquals((long) THREADS * (ROUNDS + 41) * 120, sample.self(line("sink = new byte[100]")));
+        assertEquals((long) THREADS * ROUNDS, sample.occurrences(line("sum += i")));
+        assertEquals((long) THREADS * (ROUNDS + 1), sample.occurrences(line("i < ROUNDS")));
+        assertEquals((long) THREADS * ROUNDS / 10, sample.occurrences(line("sink = new byte[1000]")));
+        assertEquals((long) THREADS * ROUNDS / 10 * 1016, sample.self(line("sink = new byte[1000]")));
+        assertEquals((long) THREADS * ROUNDS / 10, sample.occurrences(line("sink = null")));
+        assertEquals((long) THREADS * 41, sample.occurrences(line("if (depth > 0)")));
+    }
+
+    private int define(String name, String descriptor, int[] lines) {
+        String type = name.equals("allocate") || name.equals("quiet") || name.equals("rest")
+                ? "Sample$Work"
+                : name.equals("more") || name.equals("work") ? "Sample$Worker" : "Sample";
+        return registry.define(type, name, descriptor, "Sample.java", "", lines, new String[0]);
+    }
+
+    private static int line(String text) {
+        String[] lines = SAMPLE.split("\n");
+        String wanted = text.replace("ROUNDS", String.valueOf(ROUNDS));
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].contains(wanted)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalArgumentException(text);
+    }
+}
