@@ -39,15 +39,11 @@ public final class MaxMem {
     /** Values of a stopped frame that a debugger leaves here for the agent to look into. */
     private static volatile Object[] handed;
 
-    /** Whether every line that allocates is looked at, and not only one a step of allocation. */
-    static volatile boolean everyLine;
-
     private static volatile Desk desk;
 
     /** Below these nothing needs a closer look. */
     private static volatile long heapFrom = Long.MAX_VALUE;
 
-    private static volatile long lineFrom = Long.MAX_VALUE;
     private static volatile long callFrom = Long.MAX_VALUE;
 
     /** Threads that have tripped and not come to the end of their line yet. */
@@ -68,9 +64,8 @@ public final class MaxMem {
     public static synchronized void arm(long heap, long line, long call, Desk chosen) {
         desk = chosen;
         heapFrom = heap;
-        lineFrom = line;
+        Probes.lineFrom = line;
         callFrom = call;
-        everyLine = line != Long.MAX_VALUE || call != Long.MAX_VALUE;
     }
 
     /** Nobody is asked any more. */
@@ -78,9 +73,14 @@ public final class MaxMem {
         arm(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, null);
     }
 
+    /** From so many bytes of one call of a method on there is a look. */
+    static long callFrom() {
+        return callFrom;
+    }
+
     /** Looks whether this thread has to stop at the end of its line. */
     static void check(ThreadCounters t, long heapUsed, long line, long call) {
-        if (heapUsed >= heapFrom || line >= lineFrom || call >= callFrom) {
+        if (heapUsed >= heapFrom || line >= Probes.lineFrom || call >= callFrom) {
             look(t, heapUsed, line, call);
         }
     }

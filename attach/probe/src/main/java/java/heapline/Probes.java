@@ -15,6 +15,9 @@ public final class Probes {
     /** Whether some thread has to stop at the end of the line it is on. Instrumented code looks at it. */
     public static boolean stopping;
 
+    /** From so many bytes of one execution of a line on there is a look whether a limit is exceeded. */
+    static long lineFrom = Long.MAX_VALUE;
+
     private Probes() {}
 
     /**
@@ -176,8 +179,11 @@ public final class Probes {
         long clock = t.clock();
         if (clock != mark) {
             long callees = t.callees;
-            t.lineBytes = clock - mark;
-            c[line + 2] += clock - mark - callees;
+            long bytes = clock - mark;
+            if (bytes >= lineFrom) {
+                t.lookAtLine(bytes);
+            }
+            c[line + 2] += bytes - callees;
             if (callees != 0) {
                 c[line + 1] += callees;
                 t.callees = 0;
@@ -252,12 +258,15 @@ public final class Probes {
     /** The frame returns; the line it was on is left already. */
     public static void exit(ThreadCounters t, long mark, long entry, long saved) {
         t.callees = saved + (mark - entry);
+        if (entry <= t.coveredFrom) {
+            t.lookAtCaller();
+        }
     }
 
     /** An exception leaves the frame: its last line is charged. */
     public static void thrown(ThreadCounters t, long[] c, int line, long mark, long entry, long saved, int method) {
         long clock = line < 0 ? mark : leaveOrStop(t, c, line, mark, method);
-        t.callees = saved + (clock - entry);
+        exit(t, clock, entry, saved);
     }
 
     /**

@@ -45,8 +45,14 @@ public final class ThreadCounters {
     /** The thread's clock from which the next look is due; long ago when every line is to be looked at. */
     public long lookAt = LONG_AGO;
 
-    /** Bytes that the line left last has allocated, if it has; 0 once they have been looked at. */
-    long lineBytes;
+    /**
+     * With a limit of one call: {@link #lookAt} is early enough for calls that were entered at this clock or later. When
+     * an earlier one goes on, the next line it leaves is looked at.
+     */
+    long coveredFrom = Long.MIN_VALUE;
+
+    /** Bytes that the line left last has allocated, if there are enough for a look; 0 once they have been looked at. */
+    private long lineBytes;
 
     /** The thread's clock when {@link #memory} was read. */
     private long readAt = LONG_AGO;
@@ -149,13 +155,31 @@ public final class ThreadCounters {
             memory = HeapReader.INSTANCE.read();
             readAt = clock;
         }
-        lookAt = MaxMem.everyLine ? LONG_AGO : clock + MEMORY_STEP;
+        long callFrom = MaxMem.callFrom();
+        if (callFrom == Long.MAX_VALUE) {
+            lookAt = clock + MEMORY_STEP;
+            coveredFrom = Long.MIN_VALUE;
+        } else {
+            lookAt = clock + Math.min(MEMORY_STEP, callFrom - (clock - entry));
+            coveredFrom = entry;
+        }
         if (endOfLine) {
             MaxMem.check(this, memory, lineBytes, clock - entry);
             lineBytes = 0;
         }
         // The first look of a JVM loads classes.
         own += clock() - clock;
+    }
+
+    /** The line just left has allocated so much that it is to be looked at. */
+    void lookAtLine(long bytes) {
+        lineBytes = bytes;
+        lookAt = LONG_AGO;
+    }
+
+    /** A call has ended, and the next line that its caller leaves is to be looked at. */
+    void lookAtCaller() {
+        lookAt = LONG_AGO;
     }
 
     /** The counters of a method. */
@@ -190,8 +214,8 @@ public final class ThreadCounters {
         counters = all;
     }
 
-    /** Bytes of its counters, about. */
-    long held() {
+    /** Bytes its counters take in the heap, about. */
+    public long held() {
         return (made - taken) * Long.BYTES;
     }
 
@@ -200,7 +224,7 @@ public final class ThreadCounters {
         long[][] all = counters;
         for (int method = 0; method < all.length; method++) {
             long[] each = all[method];
-            if (each != null && (method >= running.length || !running[method])) {
+            if (each != null && method < running.length && !running[method]) {
                 aside = new SetAside(method, each, aside);
                 all[method] = null;
             }
@@ -214,7 +238,7 @@ public final class ThreadCounters {
             if (hasStill(each)) {
                 continue;
             }
-            if (each.method < running.length && running[each.method]) {
+            if (each.method >= running.length || running[each.method]) {
                 kept = new SetAside(each.method, each.counters, kept);
             } else {
                 sums.add(each.method, each.counters);

@@ -233,7 +233,8 @@ public final class Threads {
      * begins new ones. What it may still be using becomes known by a look at its stack <em>afterwards</em>; then
      * {@link #settle} follows.
      *
-     * @param running by method id less {@link #base}: methods that stay as they are
+     * @param running by method id less {@link #base}: methods that stay as they are, as do those
+     *     that it does not know
      */
     public static void setAside(ThreadCounters thread, boolean[] running) {
         synchronized (LOCK) {

@@ -45,17 +45,18 @@ class PromptIT {
             say(cli, "suspend", "all other threads are suspended");
             say(cli, "resume", "only this thread is suspended");
             say(cli, "dump " + dump, "written to " + dump);
-            say(cli, "limit 11m", "line is limited to 11.0 MiB");
+            // More than the line of the caller takes, which this call is a part of.
+            say(cli, "limit 21m", "line is limited to 21.0 MiB");
             say(cli, "dance", "is no command here; type help");
             say(cli, "help", "step, next, finish");
             cli.type("cont");
             target.awaitAnswer("state checker", "ended");
             assertTrue(Files.exists(dump));
 
-            target.ask("go Blocks.line");
-            cli.awaitMessage("exceeded the maximum of 11.00 MiB");
+            target.ask("go Blocks.call");
+            cli.awaitMessage("exceeded the maximum of 21.00 MiB");
             cli.type("quit");
-            target.awaitAnswer("state liner", "ended");
+            target.awaitAnswer("state caller", "ended");
             HeaplineCli.Result result = cli.finish();
             assertEquals(0, result.exit(), result::toString);
             target.awaitUnprofiled(BOUND);

@@ -4,10 +4,8 @@ import java.heapline.Threads;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.heapline.protocol.Problem;
 import org.heapline.protocol.ProfiledMethod;
 
@@ -66,21 +64,6 @@ final class Registry {
 
     synchronized ProfiledMethod method(int id) {
         return methods.get(id - Threads.base());
-    }
-
-    /** Which methods may be on a stack, by id less {@link Threads#base}: all of the same class and name. */
-    synchronized boolean[] on(StackTraceElement[] stack) {
-        Map<String, Set<String>> running = new HashMap<>();
-        for (StackTraceElement each : stack) {
-            running.computeIfAbsent(each.getClassName(), name -> new HashSet<>())
-                    .add(each.getMethodName());
-        }
-        boolean[] on = new boolean[methods.size()];
-        for (int i = 0; i < on.length; i++) {
-            Set<String> names = running.get(methods.get(i).getClassName());
-            on[i] = names != null && names.contains(methods.get(i).getName());
-        }
-        return on;
     }
 
     /**

@@ -2,6 +2,12 @@ package org.heapline.agent;
 
 import java.heapline.ThreadCounters;
 import java.heapline.Threads;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.heapline.protocol.ProfiledMethod;
 
 /**
  * Keeps the counters small where many threads run the same code, as those of a pool do: what a thread has counted that
@@ -15,13 +21,15 @@ final class RestingThreads {
     private static final int MOST_PATIENCE = 64;
 
     /** One look lasts about so long at most; the next one goes on where it ended. */
-    private static final long MOST_NANOS = 100_000_000;
+    private static final long MOST_NANOS = 200_000_000;
 
     /** Longer stacks are cut off by the JVM. */
     private static final int DEEPEST = 1024;
 
     private final Registry registry;
     private final long enough;
+    private final Map<String, Set<Integer>> methods = new HashMap<>();
+    private int known;
     private int patience = 1;
     private int waits;
     private int next;
@@ -37,19 +45,30 @@ final class RestingThreads {
 
     /** To be called once in a while. */
     void look() {
-        long before = Threads.held();
-        if (before < enough || --waits > 0) {
+        if (Threads.held() < enough || --waits > 0) {
             return;
         }
+        learn();
         ThreadCounters[] holders = Threads.holders();
         long start = System.nanoTime();
+        long before = 0;
+        long after = 0;
         for (int i = 0; i < holders.length && System.nanoTime() - start < MOST_NANOS; i++) {
             next = (next + 1) % holders.length;
+            before += holders[next].held();
             settle(holders[next]);
+            after += holders[next].held();
         }
-        boolean worthIt = Threads.held() < before / 2;
+        boolean worthIt = after < before / 2;
         patience = worthIt ? 1 : Math.min(patience * 2, MOST_PATIENCE);
         waits = patience;
+    }
+
+    private void learn() {
+        for (ProfiledMethod each : registry.from(known)) {
+            String name = each.getClassName() + "#" + each.getName();
+            methods.computeIfAbsent(name, first -> new HashSet<>()).add(known++);
+        }
     }
 
     private void settle(ThreadCounters counters) {
@@ -57,12 +76,24 @@ final class RestingThreads {
         if (!rests(stack)) {
             return;
         }
-        Threads.setAside(counters, registry.on(stack));
+        Threads.setAside(counters, on(stack));
         // It may have gone on meanwhile. From this look at its stack on it knows that its counters are gone.
         StackTraceElement[] later = counters.thread.getStackTrace();
         if (rests(later)) {
-            Threads.settle(counters, registry.on(later));
+            Threads.settle(counters, on(later));
         }
+    }
+
+    /** Which methods may be on a stack, by id less {@link Threads#base}: all of the same class and name. */
+    private boolean[] on(StackTraceElement[] stack) {
+        boolean[] on = new boolean[known];
+        for (StackTraceElement each : stack) {
+            for (int index :
+                    methods.getOrDefault(each.getClassName() + "#" + each.getMethodName(), Collections.emptySet())) {
+                on[index] = true;
+            }
+        }
+        return on;
     }
 
     /**
