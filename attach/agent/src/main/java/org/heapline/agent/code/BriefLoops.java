@@ -4,15 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import org.heapline.agent.code.MethodLines.Arrival;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Loops in which nothing waits and no unknown code is called. How often their lines are entered is counted in local
@@ -26,6 +21,7 @@ final class BriefLoops {
     private final MethodLines lines;
     private final Flow flow;
     private final Components loops;
+    private final EndingLoops ending;
 
     /** By loop: its lines; empty if it is counted as all other code is. */
     private final BitSet[] linesOf;
@@ -51,6 +47,7 @@ final class BriefLoops {
         this.lines = lines;
         flow = lines.flow;
         loops = new Components(flow, brief);
+        ending = new EndingLoops(lines, loops);
         linesOf = new BitSet[loops.count()];
         carriedAt = new BitSet[brief.length];
         counterOf = new int[lines.lines.length];
@@ -117,7 +114,7 @@ final class BriefLoops {
 
     /** Whether a loop is closed at a place, so that counts may have to be carried there. */
     boolean turnsAt(int place) {
-        return isIn(place) && isTurn(place) && !ends(place);
+        return isIn(place) && loops.isTurn(place) && !ending.closesAt(place);
     }
 
     /** The local counters that tell at a place where {@link #turnsAt} how many rounds have not been carried. */
@@ -125,7 +122,7 @@ final class BriefLoops {
         BitSet counters = new BitSet();
         counters.set(counterOf[roundLine(place)]);
         for (int i = 0; i < lines.lineAt.length; i++) {
-            if (loops.of(i) == loops.of(place) && isTurn(i) && ends(i)) {
+            if (loops.of(i) == loops.of(place) && loops.isTurn(i) && ending.closesAt(i)) {
                 counters.set(counterOf[roundLine(i)]);
             }
         }
@@ -161,15 +158,6 @@ final class BriefLoops {
         return members;
     }
 
-    private boolean isTurn(int place) {
-        for (int to : flow.after(place)) {
-            if (to <= place && loops.of(to) == loops.of(place)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void collect(Frames frames) {
         boolean[] fits = new boolean[linesOf.length];
         Arrays.fill(fits, true);
@@ -187,7 +175,7 @@ final class BriefLoops {
         for (int i = 0; i < lines.lineAt.length; i++) {
             int loop = loops.of(i);
             if (loop >= 0) {
-                carried[loop] += isTurn(i) ? 1 : 0;
+                carried[loop] += loops.isTurn(i) ? 1 : 0;
                 for (int to : flow.after(i)) {
                     carried[loop] += loops.of(to) == loop ? 0 : 1;
                 }
@@ -209,7 +197,7 @@ final class BriefLoops {
         for (int i = 0; i < lines.lineAt.length; i++) {
             if (loops.of(i) == loop) {
                 places.set(i);
-                if (isTurn(i)) {
+                if (loops.isTurn(i)) {
                     counted.set(roundLine(i));
                 }
             }
@@ -236,7 +224,7 @@ final class BriefLoops {
         if (arrival != null && (arrival.isMixed() || arrival.fromAllocating) && frames.before(instruction) == null) {
             return false;
         }
-        return !isTurn(place) || instruction instanceof JumpInsnNode && turnFits(place, frames);
+        return !loops.isTurn(place) || instruction instanceof JumpInsnNode && turnFits(place, frames);
     }
 
     private boolean turnFits(int place, Frames frames) {
@@ -256,77 +244,6 @@ final class BriefLoops {
             return leaves ? lines.lineAt[place] : -1;
         }
         return lines.isPassedFrom(place, lines.lineAt[start]) ? -1 : lines.lineAt[start];
-    }
-
-    /**
-     * Whether a jump back closes a loop without loops and allocations in it that ends by itself: {@code for (…; i < n; i++)}, where
-     * nothing else changes {@code i}. Nobody has to look at its rounds before it ends, and without that look the JVM's
-     * compiler can do with it what it does with such loops.
-     */
-    private boolean ends(int place) {
-        int start = flow.after(place)[0];
-        AbstractInsnNode step = realBefore(place);
-        if (start > place
-                || flow.code()[place].getOpcode() != Opcodes.GOTO
-                || !(step instanceof IincInsnNode)
-                || ((IincInsnNode) step).incr <= 0
-                || !isBelow(start, place, ((IincInsnNode) step).var)) {
-            return false;
-        }
-        for (int i = start; i < place; i++) {
-            AbstractInsnNode each = flow.code()[i];
-            if (isTurn(i)
-                    || lines.lineAt[i] >= 0 && lines.allocating[lines.lineAt[i]]
-                    || each.getOpcode() == Opcodes.ISTORE && ((VarInsnNode) each).var == ((IincInsnNode) step).var
-                    || each instanceof IincInsnNode
-                            && ((IincInsnNode) each).var == ((IincInsnNode) step).var
-                            && ((IincInsnNode) each).incr < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private @Nullable AbstractInsnNode realBefore(int place) {
-        int before = place - 1;
-        while (before >= 0 && flow.code()[before].getOpcode() < 0) {
-            before--;
-        }
-        return before < 0 ? null : flow.code()[before];
-    }
-
-    /** Whether a loop starts with the question if a variable is below something simple, and is left if not. */
-    private boolean isBelow(int start, int end, int variable) {
-        AbstractInsnNode first = flow.code()[start];
-        if (first.getOpcode() != Opcodes.ILOAD || ((VarInsnNode) first).var != variable) {
-            return false;
-        }
-        int place = flow.after(start)[0];
-        for (int pushed = 0; pushed < 3 && place >= 0; pushed++) {
-            AbstractInsnNode each = flow.code()[place];
-            int[] after = flow.after(place);
-            if (pushed > 0 && each.getOpcode() == Opcodes.IF_ICMPGE) {
-                return after[0] > end;
-            }
-            if (after.length != 1 || !pushesOne(each, pushed)) {
-                return false;
-            }
-            place = after[0];
-        }
-        return false;
-    }
-
-    /** Whether an instruction pushes one number, the second of two made of what the first pushed. */
-    private static boolean pushesOne(AbstractInsnNode each, int before) {
-        int opcode = each.getOpcode();
-        if (before == 0) {
-            return opcode >= Opcodes.ACONST_NULL && opcode <= Opcodes.ALOAD || opcode == Opcodes.GETSTATIC;
-        }
-        return opcode == Opcodes.ARRAYLENGTH
-                || opcode == Opcodes.GETFIELD
-                || each instanceof MethodInsnNode
-                        && ((MethodInsnNode) each).desc.equals("()I")
-                        && opcode != Opcodes.INVOKESTATIC;
     }
 
     /** Whether control can go from one place to another without leaving the line of the latter. */
@@ -359,7 +276,7 @@ final class BriefLoops {
                 for (int to : flow.after(from)) {
                     if (loops.of(to) != loops.of(from)) {
                         carryAt(to, linesAround(from));
-                    } else if (to <= from && !ends(from)) {
+                    } else if (to <= from && !ending.closesAt(from)) {
                         starts.set(to);
                     }
                 }

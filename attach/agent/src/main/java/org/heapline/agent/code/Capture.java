@@ -167,16 +167,16 @@ final class Capture {
     /** Leaves an {@code Object[]} with the values on the stack. */
     InsnList values() {
         InsnList code = new InsnList();
-        code.add(ProbeCode.number(variables.size()));
+        code.add(Instructions.number(variables.size()));
         code.add(new TypeInsnNode(Opcodes.ANEWARRAY, "java/lang/Object"));
         for (int i = 0; i < variables.size(); i++) {
             Variable each = variables.get(i);
             code.add(new InsnNode(Opcodes.DUP));
-            code.add(ProbeCode.number(i));
+            code.add(Instructions.number(i));
             code.add(new VarInsnNode(each.type.getOpcode(Opcodes.ILOAD), each.slot));
             String box = boxOf(each.type);
             if (box != null) {
-                code.add(ProbeCode.call(box, "valueOf", "(" + each.type.getDescriptor() + ")L" + box + ";"));
+                code.add(Instructions.call(box, "valueOf", "(" + each.type.getDescriptor() + ")L" + box + ";"));
             }
             code.add(new InsnNode(Opcodes.AASTORE));
         }

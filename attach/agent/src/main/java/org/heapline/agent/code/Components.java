@@ -52,6 +52,16 @@ final class Components {
         return count;
     }
 
+    /** Whether an instruction can go back within its loop. */
+    boolean isTurn(int place) {
+        for (int to : flow.after(place)) {
+            if (to <= place && componentOf[to] == componentOf[place]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int[] filled(int size) {
         int[] array = new int[size];
         Arrays.fill(array, UNSEEN);
