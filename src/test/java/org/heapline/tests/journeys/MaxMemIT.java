@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.heapline.client.MaxMem;
@@ -90,6 +92,63 @@ class MaxMemIT {
             assertNotEquals(before, kept(target), "the line is run");
             resume(target);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void theRestIsSuspendedAllIsCopiedItIsHandedOverAndGoesOnWithAHigherLimit(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk, JDWP)) {
+            armAndTrip(target);
+            choose("#others-item");
+            screen.until("all others to be suspended", () -> screen.front()
+                    .pausedProperty()
+                    .get()
+                    .othersSuspended());
+            assertEquals("grower", screen.textOf("#paused-thread"), "the screen stays alive meanwhile");
+            choose("#others-item");
+            screen.until(
+                    "the others to go on",
+                    () -> !screen.front().pausedProperty().get().othersSuspended());
+            kept(target);
+
+            choose("#copy-all-item");
+            screen.until("the text for a bug report", () -> {
+                String copied = Clipboard.getSystemClipboard().getString();
+                return copied != null
+                        && copied.contains("exceeded the maximum of 64.00 MiB")
+                        && copied.contains("Growth.takeSome (Growth.java:" + TAKES + ")")
+                        && copied.contains("Allocated most in the last 10 s");
+            });
+
+            choose("#handover-button");
+            screen.until("what to type", () -> screen.isShowing("#handover-line"));
+            screen.until("it to be handed over", () -> screen.node("#handover-line") instanceof TextField line
+                    && line.getText().startsWith("jdb -attach "));
+            assertFalse(screen.isShowing("#step-button"), "it is another debugger's");
+            assertTrue(screen.isShowing("#open-in-button"));
+            screen.picture("handed-over-" + jdk.feature());
+
+            int from = target.out().size();
+            screen.click(screen.node("#resume-button").lookup(".arrow-button"));
+            screen.click("#resume-higher-item");
+            screen.until("the limit to be armed again, higher", () -> {
+                MaxMem.Limit armed = screen.front().armedProperty().get();
+                return armed != null && armed.bytes() > 64 << 20;
+            });
+            screen.click("#maxmem-switch");
+            screen.until("it to be disarmed", () -> screen.front().armedProperty().get() == null);
+            screen.until("the end of the work", () -> {
+                screen.front().triggers().resume();
+                return target.out()
+                        .await(from, "took 104857600 for orders"::equals, Duration.ofMillis(1))
+                        .isPresent();
+            });
+        }
+    }
+
+    private void choose(String item) {
+        screen.click("#paused-more");
+        screen.click(item);
     }
 
     private void armAndTrip(TargetProgram target) {

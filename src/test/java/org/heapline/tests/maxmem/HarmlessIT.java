@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.heapline.client.AttachException;
 import org.heapline.client.MaxMem.Action;
 import org.heapline.client.MaxMem.Memory;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A stop never takes the program with it. */
 class HarmlessIT {
     private static final int VIRTUAL_THREADS = 21;
+    private static final Set<String> FINALISERS = Set.of("Finalizer", "Secondary finalizer");
 
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
@@ -46,7 +48,8 @@ class HarmlessIT {
             assertEquals("done", target.ask("go Ended.drop"), "the finaliser goes on");
             session.refresh();
             Trip finaliser = session.maxMem().trips().get(1);
-            assertEquals("Finalizer", finaliser.thread());
+            // Whichever comes first: the JVM's usual finaliser, or the one of System.runFinalization.
+            assertTrue(FINALISERS.contains(finaliser.thread()), finaliser.thread());
             assertEquals(Limits.lineOf("Ended", "// in the finaliser"), finaliser.line());
             assertTrue(finaliser.note().contains("thread of the JVM itself"), finaliser.note());
         }
@@ -130,18 +133,20 @@ class HarmlessIT {
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void aTargetThatIsKilledWhileItStandsEndsTheSession(Jdk jdk) throws AttachException, SessionException {
-        try (TargetProgram target = Limits.start(jdk, Limits.JDWP);
-                Session session = Limits.attach(target)) {
-            session.maxMem().arm(Limits.park(10 * MIB, Memory.LINE).with(Action.JDWP));
-            target.ask("go Guarded.fill");
-            assertTrue(Limits.awaitPaused(session).inDebugger());
-            target.kill();
-            Await.until(
-                    "the session to be over",
-                    Limits.BOUND,
-                    () -> session.state() == Session.State.LOST
-                            && session.maxMem().paused() == null);
-            assertEquals(1, session.maxMem().trips().size(), "what is known of the trip stays");
+        for (Action action : List.of(Action.JDWP, Action.PARK)) {
+            try (TargetProgram target = Limits.start(jdk, Limits.JDWP);
+                    Session session = Limits.attach(target)) {
+                session.maxMem().arm(Limits.park(10 * MIB, Memory.LINE).with(action));
+                target.ask("go Guarded.fill");
+                assertEquals(action == Action.JDWP, Limits.awaitPaused(session).inDebugger());
+                target.kill();
+                Await.until(
+                        "the session to be over",
+                        Limits.BOUND,
+                        () -> session.state() == Session.State.LOST
+                                && session.maxMem().paused() == null);
+                assertEquals(1, session.maxMem().trips().size(), "what is known of the trip stays");
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.heapline.client.AttachException;
 import org.heapline.client.MaxMem;
 import org.heapline.client.MaxMem.Action;
@@ -21,6 +22,7 @@ import org.heapline.client.MaxMem.Memory;
 import org.heapline.client.PausedThread;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
+import org.heapline.profile.Backend;
 import org.heapline.profile.Trip;
 import org.heapline.tests.harness.Await;
 import org.heapline.tests.harness.Jdk;
@@ -89,6 +91,74 @@ class LimitKindsIT {
             assertEquals("liner", paused.trip().thread());
             assertTrue(paused.trip().currentBytes() > 10 * MIB, paused.trip()::toString);
             paused.resume();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void theResidentSetOfAChildCounts(Jdk jdk) throws AttachException, SessionException {
+        // A small young generation: the parent itself is not to grow.
+        try (TargetProgram target = Limits.start(jdk, "-Xmn8m");
+                Session session = Limits.attach(target)) {
+            session.refresh();
+            long limit = session.latest().rss() + 150 * MIB;
+            session.maxMem().arm(new Limit(limit, 0, Memory.RSS, Action.PARK, Limit.WINDOW, true));
+            target.ask("go Family.grow");
+            PausedThread paused = Limits.awaitPaused(session);
+            assertAt(paused.trip(), "Family", "grow", "// beside the child", "parent");
+            assertTrue(paused.trip().currentBytes() >= limit, paused.trip()::toString);
+            session.refresh();
+            assertTrue(session.latest().rss() < limit, "the parent alone is below: " + session.latest());
+            target.ask("go Family.end");
+            paused.resume();
+            target.awaitAnswer("state parent", "ended");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void limitsOfLinesAndCallsNeedAllocatedBytes(Jdk jdk) throws AttachException, SessionException {
+        try (TargetProgram target = Limits.start(jdk);
+                Session session = Limits.attach(target)) {
+            session.maxMem().arm(Limits.park(10 * MIB, Memory.LINE));
+            session.want(List.of(Limits.ALL), Backend.HEAP, false);
+            assertEquals(List.of(), session.maxMem().limits(), "what would never trip is not armed");
+            assertTrue(
+                    session.snapshot().problems().stream()
+                            .anyMatch(problem -> problem.why().contains("the limit of a line")),
+                    session.snapshot().problems()::toString);
+            String why = String.valueOf(assertThrows(
+                            SessionException.class, () -> session.maxMem().arm(Limits.park(10 * MIB, Memory.CALL)))
+                    .getMessage());
+            assertTrue(why.contains("counts allocated bytes") && why.contains("use backend allocated"), why);
+            assertEquals(1, why.lines().count());
+            session.maxMem().arm(Limits.park(400 * MIB, Memory.HEAP));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void twoThreadsThatCrossAtOnceStandOneAfterTheOther(Jdk jdk) throws AttachException, SessionException {
+        try (TargetProgram target = Limits.start(jdk);
+                Session session = Limits.attach(target)) {
+            MaxMem maxMem = session.maxMem();
+            maxMem.arm(Limits.park(10 * MIB, Memory.LINE));
+            maxMem.arm(Limits.park(10 * MIB, Memory.CALL));
+            target.ask("go Twins.cross");
+            Await.until("both to be stopped", Limits.BOUND, () -> maxMem.pausedCount() == 2);
+            PausedThread first = Limits.awaitPaused(session);
+            first.resume();
+            target.awaitAnswer("state " + first.trip().thread(), "ended");
+            PausedThread second = Limits.awaitPaused(session);
+            assertEquals(
+                    Set.of("twin-0", "twin-1"),
+                    Set.of(first.trip().thread(), second.trip().thread()));
+            assertEquals(
+                    Set.of("line", "call"),
+                    Set.of(first.trip().memory(), second.trip().memory()));
+            second.resume();
+            target.awaitAnswer("state " + second.trip().thread(), "ended");
+            assertTrue(maxMem.limits().isEmpty());
         }
     }
 

@@ -58,6 +58,7 @@ final class AttachCommand implements Callable<Integer> {
     @SuppressWarnings("try") // the program is left before its report is written; closing again is harmless
     public Integer call() throws AttachException, SessionException, CommandFailure, IOException {
         output.check();
+        options.check();
         Terminal terminal = context.terminal();
         options.idle().forEach(terminal::say);
         try (Session session = attach()) {

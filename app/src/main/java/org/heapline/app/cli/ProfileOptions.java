@@ -3,6 +3,7 @@ package org.heapline.app.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.heapline.client.Attacher;
 import org.heapline.client.MaxMem;
 import org.heapline.client.trip.LimitSize;
@@ -126,6 +127,24 @@ final class ProfileOptions {
                 MaxMem.Action.AUTO,
                 maxMemWindow,
                 includeChildren);
+    }
+
+    /**
+     * Refuses limits that cannot be seen with that backend.
+     *
+     * @throws CommandFailure with one line that says what to use instead
+     */
+    void check() throws CommandFailure {
+        for (LimitSize each : maxMem) {
+            MaxMem.Memory of = limit(each).memory();
+            if (backend != Backend.ALLOCATED && (of == MaxMem.Memory.LINE || of == MaxMem.Memory.CALL)) {
+                String name = of.name().toLowerCase(Locale.ROOT);
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "--max-mem " + name + "=… counts allocated bytes, which --backend " + backend.key()
+                                + " does not measure: leave out --backend, or limit the heap");
+            }
+        }
     }
 
     /** Says which of the given options have no effect as they stand; empty when all have one. */

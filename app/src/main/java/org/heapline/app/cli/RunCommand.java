@@ -45,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws AttachException, SessionException, CommandFailure, IOException, InterruptedException {
         output.check();
+        options.check();
         Terminal terminal = context.terminal();
         options.idle().forEach(terminal::say);
         // Only a keyboard is asked: anything else on stdin is the program's input.

@@ -40,6 +40,9 @@ class UsageTest {
                 "attach 1 --max-mem-window soon",
                 "attach 1 --rearm much",
                 "attach 1 --max-mem-of disk",
+                "attach 1 --backend heap --max-mem line=10m",
+                "attach 1 --backend rss --max-mem 10m --max-mem-of call",
+                "run --backend heap --max-mem call=10m -- X",
                 "attach 1 --lines a..b",
                 "attach 1 --lines #add",
                 "attach 1 --nonsense",
@@ -61,6 +64,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource({
         "attach 1 --max-mem abc, 512MiB",
+        "attach 1 --backend heap --max-mem line=10m, leave out --backend",
         "attach 1 --duration soon, 10s",
         "attach 1 --lines a..b, com.acme.Cart#add",
         "attach 1 --backend disk, 'allocated, heap, rss'",

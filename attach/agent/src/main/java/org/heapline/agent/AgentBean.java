@@ -138,13 +138,13 @@ public final class AgentBean implements AgentMXBean {
     @Override
     public long arm(String memory, String limit, String action, long windowMillis, boolean includeChildren) {
         lease.renew();
-        return trips.arm(ArmedLimit.of(memory, limit, action, windowMillis, includeChildren));
+        return engine.arm(ArmedLimit.of(memory, limit, action, windowMillis, includeChildren));
     }
 
     @Override
     public void disarm(String memory) {
         lease.renew();
-        trips.disarm(memory);
+        trips.limits().disarm(memory);
     }
 
     @Override

@@ -52,6 +52,10 @@ final class ArmedLimit {
             throw new IllegalArgumentException(
                     "growth is looked at over at least a second, not " + windowMillis + " ms");
         }
+        if (memory.equals("container") && new ContainerMemory().used() < 0) {
+            throw new IllegalArgumentException(
+                    "the target runs in no container whose memory can be read; limit its heap or rss instead");
+        }
         return new ArmedLimit(memory, bytes, action, windowMillis, children);
     }
 
@@ -59,7 +63,7 @@ final class ArmedLimit {
         double share = Double.parseDouble(limit.substring(0, limit.length() - 1)) / 100;
         long whole;
         if (memory.equals("container")) {
-            whole = ContainerMemory.limit();
+            whole = new ContainerMemory().limit();
         } else if (memory.equals("heap") || memory.equals("live")) {
             whole = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getMax();
         } else {
@@ -78,6 +82,19 @@ final class ArmedLimit {
     /** Whether the memory is shared by all threads, so that code without probes can cross the limit too. */
     boolean isShared() {
         return !memory.equals("line") && !memory.equals("call");
+    }
+
+    /**
+     * Refuses what cannot be seen while lines are made of that memory.
+     *
+     * @throws IllegalArgumentException with a message fit for a user
+     */
+    void requireSeenWith(String backend) {
+        if (!isShared() && !backend.equals("allocated")) {
+            throw new IllegalArgumentException("a limit of a " + memory
+                    + " counts allocated bytes, and this session measures " + backend
+                    + "; use backend allocated, or limit the heap");
+        }
     }
 
     /** Whether the agent's own thread finds out, rather than the program's. */

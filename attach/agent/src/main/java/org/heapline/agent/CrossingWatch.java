@@ -16,6 +16,7 @@ final class CrossingWatch {
     private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final TripDesk desk;
+    private final ContainerMemory container = new ContainerMemory();
     private final Map<ArmedLimit, Long> since = new HashMap<>();
     private final Map<ArmedLimit, Growth> growths = new HashMap<>();
 
@@ -24,7 +25,7 @@ final class CrossingWatch {
     }
 
     boolean isNeeded() {
-        for (ArmedLimit each : desk.armed()) {
+        for (ArmedLimit each : desk.limits().armed()) {
             if (each.isShared()) {
                 return true;
             }
@@ -34,7 +35,7 @@ final class CrossingWatch {
 
     /** Looks; about ten times a second while it is needed. */
     void look() {
-        ArmedLimit[] armed = desk.armed();
+        ArmedLimit[] armed = desk.limits().armed();
         if (armed.length == 0) {
             since.clear();
             growths.clear();
@@ -52,7 +53,7 @@ final class CrossingWatch {
             }
         }
         if (!any) {
-            desk.awaitNobody();
+            desk.limits().awaitNobody();
         }
     }
 
@@ -60,10 +61,10 @@ final class CrossingWatch {
         Long first = since.get(limit);
         if (first == null) {
             since.put(limit, System.nanoTime());
-            desk.await(new Crossing(limit, current, desk.allocators().busiest()));
+            desk.limits().await(new Crossing(limit, current, desk.allocators().busiest()));
             return;
         }
-        if (System.nanoTime() - first >= GRACE && desk.claim(limit)) {
+        if (System.nanoTime() - first >= GRACE && desk.limits().claim(limit)) {
             desk.crossedElsewhere(new Crossing(limit, current, desk.allocators().busiest()));
         }
     }
@@ -82,7 +83,7 @@ final class CrossingWatch {
                 now = desk.residentNow();
                 break;
             case "container":
-                now = ContainerMemory.used();
+                now = container.used();
                 break;
             default:
                 now = rate(limit);

@@ -95,7 +95,8 @@ public final class Engine {
         Engine engine = new Engine(instrumentation, arguments);
         engine.chooseMemory(wanted, arguments.children);
         for (ArmedLimit each : arguments.limits) {
-            engine.trips.arm(each);
+            each.requireSeenWith(arguments.backend);
+            engine.trips.limits().arm(each);
         }
         engine.mounts.begin();
         instrumentation.addTransformer(engine.transformer, true);
@@ -148,6 +149,12 @@ public final class Engine {
             rss.includeChildren(children);
         }
         ask(wanted);
+    }
+
+    /** As {@link AgentMXBean#arm}. */
+    long arm(ArmedLimit limit) {
+        limit.requireSeenWith(transformer.wanted().backend);
+        return trips.limits().arm(limit);
     }
 
     private void chooseMemory(Wanted wanted, boolean children) {

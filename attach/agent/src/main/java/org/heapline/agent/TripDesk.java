@@ -2,8 +2,6 @@ package org.heapline.agent;
 
 import java.heapline.MaxMem;
 import java.lang.instrument.Instrumentation;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +17,7 @@ final class TripDesk extends MaxMem.Desk {
     private final @Nullable RssReader rss;
     private final Allocators allocators = new Allocators();
 
-    /** Replaced as a whole, so that the program's threads read it without a lock. */
-    private volatile ArmedLimit[] armed = new ArmedLimit[0];
-
-    private volatile @Nullable Crossing due;
+    private final LimitBoard limits;
     private volatile long rssAt = System.nanoTime();
     private volatile boolean closed;
     private int trips;
@@ -49,74 +44,11 @@ final class TripDesk extends MaxMem.Desk {
         this.reports = new TripReports(registry);
         this.stopped = new StoppedThreads(instrumentation);
         this.rss = rss;
+        this.limits = new LimitBoard(this, rss);
     }
 
-    /** As {@code AgentMXBean.arm}. */
-    synchronized long arm(ArmedLimit limit) {
-        if (limit.memory.equals("rss")) {
-            if (rss == null) {
-                throw new IllegalArgumentException("this system does not tell the resident set; choose heap or live");
-            }
-            rss.limitWithChildren(limit.children);
-        }
-        List<ArmedLimit> all = others(limit.memory);
-        all.add(limit);
-        use(all);
-        return limit.bytes;
-    }
-
-    /** As {@code AgentMXBean.disarm}. */
-    synchronized void disarm(String memory) {
-        use(memory.isEmpty() ? new ArrayList<ArmedLimit>() : others(memory));
-    }
-
-    private List<ArmedLimit> others(String memory) {
-        List<ArmedLimit> others = new ArrayList<>();
-        for (ArmedLimit each : armed) {
-            if (!each.memory.equals(memory)) {
-                others.add(each);
-            }
-        }
-        return others;
-    }
-
-    private void use(List<ArmedLimit> limits) {
-        armed = limits.toArray(new ArmedLimit[0]);
-        Crossing awaited = due;
-        if (awaited != null && !limits.contains(awaited.limit)) {
-            due = null;
-        }
-        tellProbes();
-    }
-
-    private void tellProbes() {
-        long heap = due == null ? Long.MAX_VALUE : 0;
-        long line = Long.MAX_VALUE;
-        long call = Long.MAX_VALUE;
-        for (ArmedLimit each : armed) {
-            switch (each.memory) {
-                case "line":
-                    line = each.bytes;
-                    break;
-                case "call":
-                    call = each.bytes;
-                    break;
-                case "rss":
-                    heap = 0;
-                    break;
-                case "heap":
-                case "live":
-                    heap = Math.min(heap, each.bytes);
-                    break;
-                default:
-                    break; // The agent's thread watches it.
-            }
-        }
-        MaxMem.arm(heap, line, call, this);
-    }
-
-    ArmedLimit[] armed() {
-        return armed;
+    LimitBoard limits() {
+        return limits;
     }
 
     StoppedThreads stopped() {
@@ -127,45 +59,20 @@ final class TripDesk extends MaxMem.Desk {
         return allocators;
     }
 
-    /** The agent's thread has seen it: that thread is to stop at the end of its line, if it comes to one. */
-    synchronized void await(Crossing crossing) {
-        due = crossing;
-        tellProbes();
-    }
-
-    /** It has not come to one. */
-    synchronized void awaitNobody() {
-        if (due != null) {
-            due = null;
-            tellProbes();
-        }
-    }
-
-    /** Takes a limit that is exceeded out of those that are armed; false if another thread was first. */
-    synchronized boolean claim(ArmedLimit limit) {
-        for (ArmedLimit each : armed) {
-            if (each == limit) {
-                disarm(limit.memory);
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Override
     @SuppressWarnings({"deprecation", "NullAway"}) // Thread.threadId() is of Java 19; the probes know no annotations.
     public @Nullable Object confirm(long heapUsed, long line, long call) {
         if (stopped.has(Thread.currentThread())) {
             return null;
         }
-        for (ArmedLimit each : armed) {
+        for (ArmedLimit each : limits.armed()) {
             long current = exceeded(each, heapUsed, line, call);
-            if (current >= 0 && claim(each)) {
+            if (current >= 0 && limits.claim(each)) {
                 return new Crossing(each, current, 0);
             }
         }
-        Crossing awaited = due;
-        return awaited != null && awaited.thread == Thread.currentThread().getId() && claim(awaited.limit)
+        Crossing awaited = limits.due();
+        return awaited != null && awaited.thread == Thread.currentThread().getId() && limits.claim(awaited.limit)
                 ? awaited
                 : null;
     }
@@ -266,7 +173,7 @@ final class TripDesk extends MaxMem.Desk {
     /** The agent leaves: nobody stops any more, and whoever stands goes on. */
     void close() {
         closed = true;
-        disarm("");
+        limits.disarm("");
         stopped.releaseAll();
     }
 }

@@ -7,6 +7,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class BannerView {
     private final PausedViewModel model;
     private final Runnable heapDump;
+    private final List<LineLink> links;
     private final Parent root;
 
     @FXML
@@ -53,6 +56,12 @@ public final class BannerView {
     private MenuItem higherItem;
 
     @FXML
+    private Menu openInMenu;
+
+    @FXML
+    private MenuButton openInButton;
+
+    @FXML
     private SplitMenuButton resumeButton;
 
     @FXML
@@ -61,10 +70,14 @@ public final class BannerView {
     @FXML
     private TextField handedOverField;
 
-    /** @param heapDump asks for a file and writes a heap dump of the target */
-    public BannerView(PausedViewModel model, Runnable heapDump) {
+    /**
+     * @param heapDump asks for a file and writes a heap dump of the target
+     * @param links where else the line can be looked at
+     */
+    public BannerView(PausedViewModel model, Runnable heapDump, List<LineLink> links) {
         this.model = model;
         this.heapDump = heapDump;
+        this.links = List.copyOf(links);
         this.root = Fxml.load(this, "banner.fxml");
         model.threadProperty().addListener((property, was, is) -> refresh());
         model.handedOverToProperty().addListener((property, was, is) -> refresh());
@@ -82,7 +95,17 @@ public final class BannerView {
         Tooltip all = new Tooltip();
         all.textProperty().bind(model.whyProperty());
         whyLabel.setTooltip(all);
+        for (LineLink link : links) {
+            openInMenu.getItems().add(item(link));
+            openInButton.getItems().add(item(link));
+        }
         model.actions().othersSuspendedProperty().addListener((property, was, is) -> othersItem.setSelected(is));
+    }
+
+    private static MenuItem item(LineLink link) {
+        MenuItem item = new MenuItem(link.title());
+        item.setOnAction(event -> link.open().run());
+        return item;
     }
 
     private void refresh() {

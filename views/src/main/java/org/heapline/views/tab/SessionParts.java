@@ -12,6 +12,7 @@ import org.heapline.views.source.SessionSources;
 import org.heapline.views.source.SourceState;
 import org.heapline.views.source.SourceView;
 import org.heapline.views.source.SourceViewModel;
+import org.heapline.views.source.StoppedLineLinks;
 
 /** The views that share a session's tab, wired to its model. */
 final class SessionParts implements AutoCloseable {
@@ -36,7 +37,8 @@ final class SessionParts implements AutoCloseable {
         source = new SourceView(sourceModel, preferences);
         pausedModel = new PausedViewModel(session);
         paused = new PausedView(pausedModel);
-        source.setBanner(new BannerView(pausedModel, heapDump).root());
+        StoppedLineLinks links = new StoppedLineLinks(session, sourceModel, pausedModel);
+        source.setBanner(new BannerView(pausedModel, heapDump, links.all()).root());
         sourceModel.follow(pausedModel);
     }
 

@@ -25,6 +25,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.heapline.client.MaxMem;
+import org.heapline.client.trip.TripAction.Kind;
 import org.heapline.profile.Backend;
 import org.heapline.protocol.RunningFrame;
 import org.heapline.views.fake.FakePausedThread;
@@ -33,6 +35,9 @@ import org.heapline.views.fake.Orders;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.hotlines.HotLinesView;
 import org.heapline.views.hotlines.HotLinesViewModel;
+import org.heapline.views.limits.LimitForm;
+import org.heapline.views.limits.LimitsView;
+import org.heapline.views.limits.LimitsViewModel;
 import org.heapline.views.paused.BannerView;
 import org.heapline.views.paused.PausedView;
 import org.heapline.views.paused.PausedViewModel;
@@ -49,6 +54,7 @@ import org.heapline.views.source.SourceState;
 import org.heapline.views.source.SourceText;
 import org.heapline.views.source.SourceView;
 import org.heapline.views.source.SourceViewModel;
+import org.heapline.views.source.StoppedLineLinks;
 import org.heapline.views.theme.Theme;
 import org.heapline.views.theme.Themes;
 import org.junit.jupiter.api.BeforeAll;
@@ -218,6 +224,36 @@ class LookTest {
         assertTrue(Files.size(picture) > 10_000, "nothing was drawn");
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void limits(Theme theme) throws Exception {
+        FakeSession session = new FakeSession();
+        Path picture = draw(theme, "limits", () -> {
+            SessionViewModel shared = SessionViewModel.live(session, FxUpdates.by(Runnable::run), Runnable::run);
+            LimitsViewModel model = new LimitsViewModel(shared);
+            LimitForm form = model.form();
+            form.sizeProperty().set("80%");
+            form.actions().of(Kind.SNAPSHOT).set(true);
+            form.actions().of(Kind.DUMP).set(true);
+            form.actions().liveProperty().set(true);
+            form.actions().compressedProperty().set(true);
+            form.rearmProperty().set(true);
+            model.apply();
+            form.actions().of(Kind.DUMP).set(false);
+            form.memoryProperty().set(MaxMem.Memory.CALL);
+            form.sizeProperty().set("256 MiB");
+            model.apply();
+            model.arm(model.rows().get(1), false);
+            form.memoryProperty().set(MaxMem.Memory.RATE);
+            form.sizeProperty().set("64 MiB/min");
+            form.minutesProperty().set("soon");
+            form.rearmProperty().set(false);
+            model.apply();
+            return new LimitsView(model).root();
+        });
+        assertTrue(Files.size(picture) > 10_000, "nothing was drawn");
+    }
+
     private static SourceState found(String text, boolean decompiled) {
         String origin = decompiled ? "decompiled by Vineflower: line numbers mapped" : "orders-sources.jar";
         return new SourceState.Shown(SourceText.of(origin, "/srv/orders", decompiled, text));
@@ -250,7 +286,8 @@ class LookTest {
         SourceView source = new SourceView(sourceModel);
         PausedViewModel paused = new PausedViewModel(model);
         sourceModel.follow(paused);
-        source.setBanner(new BannerView(paused, () -> {}).root());
+        source.setBanner(
+                new BannerView(paused, () -> {}, new StoppedLineLinks(model, sourceModel, paused).all()).root());
         then.accept(model);
         Parent left = session.pausedThread == null ? hot.root() : new PausedView(paused).root();
         SplitPane split = new SplitPane(left, source.root());

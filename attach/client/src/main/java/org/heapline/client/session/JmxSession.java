@@ -242,6 +242,9 @@ public final class JmxSession implements Session {
             return true;
         });
         wish = next;
+        if (backend != Backend.ALLOCATED) {
+            maxMem.disarmUnseen(backend.key());
+        }
         refresh();
     }
 

@@ -1,0 +1,114 @@
+package org.heapline.tests.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.heapline.client.MaxMem.Memory;
+import org.heapline.tests.attach.Service;
+import org.heapline.tests.harness.Jdk;
+import org.heapline.tests.harness.TargetProgram;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** Several limits in the window: written, listed, armed and disarmed, exceeded; what they ask for is done. */
+@ExtendWith(ApplicationExtension.class)
+class LimitsIT {
+    private static final int TAKES = Service.lineOf("Growth", "// takes");
+
+    @TempDir
+    static Path folder;
+
+    private OpenWindow screen;
+
+    @Start
+    void start(Stage stage) {
+        screen = OpenWindow.on(stage, folder);
+    }
+
+    @Stop
+    void stop() {
+        screen.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void limitsAreWrittenListedAndExceeded(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk)) {
+            screen.attachTo(target);
+            screen.click("#limits-button");
+            screen.until("the limits", () -> screen.isShowing("#limits-size"));
+            write(Memory.HEAP, "95%");
+            screen.until("the first limit", () -> names().equals(List.of("used heap")));
+
+            screen.click("#limits-histogram");
+            write(Memory.LIVE, "32m");
+            screen.until("both limits", () -> names().equals(List.of("used heap", "live heap")));
+            assertEquals(
+                    List.of("stop in the debugger, else park", "stop in the debugger · park · class histogram"),
+                    screen.texts("#limits-rows", ".limit-actions"));
+            screen.until("both to be armed", () -> screen.front().session().maxMem().limits().size() == 2);
+            screen.pictureOfDialog("#limits-rows", "limits-" + jdk.feature());
+
+            write(Memory.LIVE, "many");
+            screen.until(
+                    "what is wrong to be said", () -> screen.textOf("#limits-problem").contains("many"));
+            screen.click("#limits-close");
+
+            target.ask("go Growth.start");
+            screen.until("the stopped thread", () -> screen.isShowing("#paused-pane"));
+            String why = screen.textOf("#paused-why");
+            assertTrue(why.startsWith("after line " + TAKES + ": live heap "), why);
+            screen.until("the histogram to be written", LimitsIT::hasHistogram);
+            screen.click("#resume-button");
+            screen.until("the thread to go on", () -> !screen.isShowing("#paused-pane"));
+            assertEquals(
+                    List.of(Memory.HEAP),
+                    screen.front().session().maxMem().limits().stream()
+                            .map(limit -> limit.memory())
+                            .toList(),
+                    "the other limit is armed still");
+        }
+    }
+
+    private void write(Memory memory, String size) {
+        screen.click("#limits-memory");
+        for (int i = 0; i < Memory.values().length; i++) {
+            screen.type(KeyCode.UP);
+        }
+        for (int i = 0; i < memory.ordinal(); i++) {
+            screen.type(KeyCode.DOWN);
+        }
+        screen.type(KeyCode.ENTER);
+        screen.until(
+                memory + " to be chosen",
+                () -> screen.node("#limits-memory") instanceof ChoiceBox<?> box && box.getValue() == memory);
+        screen.write("#limits-size", size);
+        screen.type(KeyCode.ENTER);
+    }
+
+    private static boolean hasHistogram() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith("-trip-histogram.txt"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> names() {
+        return screen.texts("#limits-rows", ".limit-name");
+    }
+}
