@@ -58,14 +58,16 @@ class LimitsIT {
             write(Memory.LIVE, "32m");
             screen.until("both limits", () -> names().equals(List.of("used heap", "live heap")));
             assertEquals(
-                    List.of("stop in the debugger, else park", "stop in the debugger · park · class histogram"),
+                    List.of("stop in the debugger, else park", "stop in the debugger, else park · class histogram"),
                     screen.texts("#limits-rows", ".limit-actions"));
-            screen.until("both to be armed", () -> screen.front().session().maxMem().limits().size() == 2);
+            screen.until(
+                    "both to be armed",
+                    () -> screen.front().session().maxMem().limits().size() == 2);
             screen.pictureOfDialog("#limits-rows", "limits-" + jdk.feature());
 
             write(Memory.LIVE, "many");
-            screen.until(
-                    "what is wrong to be said", () -> screen.textOf("#limits-problem").contains("many"));
+            screen.until("what is wrong to be said", () -> screen.textOf("#limits-problem")
+                    .contains("many"));
             screen.click("#limits-close");
 
             target.ask("go Growth.start");

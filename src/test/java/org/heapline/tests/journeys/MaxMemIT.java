@@ -100,10 +100,9 @@ class MaxMemIT {
         try (TargetProgram target = Service.start(jdk, JDWP)) {
             armAndTrip(target);
             choose("#others-item");
-            screen.until("all others to be suspended", () -> screen.front()
-                    .pausedProperty()
-                    .get()
-                    .othersSuspended());
+            screen.until(
+                    "all others to be suspended",
+                    () -> screen.front().pausedProperty().get().othersSuspended());
             assertEquals("grower", screen.textOf("#paused-thread"), "the screen stays alive meanwhile");
             choose("#others-item");
             screen.until(
@@ -122,8 +121,10 @@ class MaxMemIT {
 
             choose("#handover-button");
             screen.until("what to type", () -> screen.isShowing("#handover-line"));
-            screen.until("it to be handed over", () -> screen.node("#handover-line") instanceof TextField line
-                    && line.getText().startsWith("jdb -attach "));
+            screen.until(
+                    "it to be handed over",
+                    () -> screen.node("#handover-line") instanceof TextField line
+                            && line.getText().startsWith("jdb -attach "));
             assertFalse(screen.isShowing("#step-button"), "it is another debugger's");
             assertTrue(screen.isShowing("#open-in-button"));
             screen.picture("handed-over-" + jdk.feature());
@@ -136,7 +137,8 @@ class MaxMemIT {
                 return armed != null && armed.bytes() > 64 << 20;
             });
             screen.click("#maxmem-switch");
-            screen.until("it to be disarmed", () -> screen.front().armedProperty().get() == null);
+            screen.until(
+                    "it to be disarmed", () -> screen.front().armedProperty().get() == null);
             screen.until("the end of the work", () -> {
                 screen.front().triggers().resume();
                 return target.out()

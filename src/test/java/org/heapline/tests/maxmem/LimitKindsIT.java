@@ -127,9 +127,9 @@ class LimitKindsIT {
                     session.snapshot().problems().stream()
                             .anyMatch(problem -> problem.why().contains("the limit of a line")),
                     session.snapshot().problems()::toString);
-            String why = String.valueOf(assertThrows(
-                            SessionException.class, () -> session.maxMem().arm(Limits.park(10 * MIB, Memory.CALL)))
-                    .getMessage());
+            String why = String.valueOf(
+                    assertThrows(SessionException.class, () -> session.maxMem().arm(Limits.park(10 * MIB, Memory.CALL)))
+                            .getMessage());
             assertTrue(why.contains("counts allocated bytes") && why.contains("use backend allocated"), why);
             assertEquals(1, why.lines().count());
             session.maxMem().arm(Limits.park(400 * MIB, Memory.HEAP));

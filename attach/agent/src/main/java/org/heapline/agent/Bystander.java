@@ -31,6 +31,7 @@ final class Bystander {
 
     private static boolean isOfTheJvm(String name) {
         return name.equals("Finalizer")
+                || name.equals("Secondary finalizer")
                 || name.equals("Reference Handler")
                 || name.equals("Common-Cleaner")
                 || name.equals("Signal Dispatcher")

@@ -1,6 +1,7 @@
 package org.heapline.views.limits;
 
 import atlantafx.base.controls.ToggleSwitch;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -36,6 +37,7 @@ final class LimitCell extends ListCell<Row> {
         HBox first = new HBox(8, name, size);
         VBox texts = new VBox(1, first, actions);
         texts.setMinWidth(0);
+        texts.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(texts, Priority.ALWAYS);
         Button edit = button("fth-edit-2", "limits.edit", "limit-edit");
         edit.setOnAction(event -> {

@@ -105,10 +105,14 @@ public final class LimitsViewModel {
     static String actions(Row row) {
         TripActions actions = row.trigger().actions();
         List<String> all = new ArrayList<>();
-        if (actions.all().isEmpty()) {
+        boolean either = actions.stop() == MaxMem.Action.AUTO;
+        if (either) {
             all.add(Messages.text("limits.row.stop"));
         }
         for (TripAction each : actions.all()) {
+            if (either && (each.kind() == TripAction.Kind.JDWP || each.kind() == TripAction.Kind.PARK)) {
+                continue;
+            }
             String kind = Messages.text(
                     "limits.row." + each.kind().name().toLowerCase(Locale.ROOT),
                     each.detail().replace(",", ", "));
