@@ -37,6 +37,12 @@ public final class LimitForm {
     private final StringProperty rearmBy = new SimpleStringProperty("64 MiB");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
+    /** What is shown is rounded: unless it is written over, the limit stays what it was. */
+    private @Nullable Trigger shown;
+
+    private String shownSize = "";
+    private String shownRearm = "";
+
     /** @param backend what the lines of the session are made of */
     LimitForm(Backend backend) {
         this.backend = backend;
@@ -103,11 +109,15 @@ public final class LimitForm {
         if (trigger.rearmBytes() > 0) {
             rearmBy.set(Figures.bytes(trigger.rearmBytes()));
         }
+        shown = trigger;
+        shownSize = size.get();
+        shownRearm = rearmBy.get();
         problem.set("");
     }
 
     /** Empties what is different for each limit. */
     void clear() {
+        shown = null;
         size.set("");
         problem.set("");
     }
@@ -116,7 +126,7 @@ public final class LimitForm {
     @Nullable
     Trigger read() {
         try {
-            Trigger read = new Trigger(limit(), actions.read(), rearm.get() ? MemorySize.parse(rearmBy.get()) : 0);
+            Trigger read = new Trigger(limit(), actions.read(), rearm.get() ? rearmBytes() : 0);
             problem.set("");
             return read;
         } catch (IllegalArgumentException e) {
@@ -125,12 +135,30 @@ public final class LimitForm {
         }
     }
 
+    private long rearmBytes() {
+        Trigger before = shown;
+        return before != null && before.rearmBytes() > 0 && rearmBy.get().equals(shownRearm)
+                ? before.rearmBytes()
+                : MemorySize.parse(Figures.pointed(rearmBy.get()));
+    }
+
+    private LimitSize written() {
+        Trigger before = shown;
+        if (before != null
+                && memory.get() == before.limit().memory()
+                && size.get().equals(shownSize)) {
+            boolean rate = memory.get() == Memory.RATE;
+            return new LimitSize(null, before.limit().bytes(), before.limit().percent(), rate);
+        }
+        return LimitSize.parse(Figures.pointed(size.get()));
+    }
+
     private MaxMem.Limit limit() {
         Memory of = memory.get();
         if ((of == Memory.LINE || of == Memory.CALL) && backend != Backend.ALLOCATED) {
             throw new IllegalArgumentException(Messages.text("limits.problem.backend"));
         }
-        LimitSize written = LimitSize.parse(size.get());
+        LimitSize written = written();
         boolean ofAnother = written.memory() != null && written.memory() != of;
         if (ofAnother || written.perMinute() && of != Memory.RATE) {
             throw new IllegalArgumentException(Messages.text("limits.problem.more", size.get()));

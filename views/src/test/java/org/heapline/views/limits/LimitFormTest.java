@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.heapline.client.MaxMem;
 import org.heapline.client.MaxMem.Memory;
 import org.heapline.client.trip.Trigger;
@@ -15,6 +16,7 @@ import org.heapline.client.trip.TripAction;
 import org.heapline.client.trip.TripAction.Kind;
 import org.heapline.client.trip.TripActions;
 import org.heapline.profile.Backend;
+import org.heapline.views.text.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,10 +129,24 @@ class LimitFormTest {
     @Test
     void whatIsShownIsReadAgain() {
         MaxMem.Limit limit =
-                new MaxMem.Limit(64L << 20, 0, Memory.RATE, MaxMem.Action.AUTO, Duration.ofSeconds(90), false);
+                new MaxMem.Limit((64L << 20) + 4711, 0, Memory.RATE, MaxMem.Action.AUTO, Duration.ofSeconds(90), false);
         Trigger trigger = new Trigger(
-                limit, new TripActions(List.of(new TripAction(Kind.DUMP, "gz"), new TripAction(Kind.EXIT))), 1 << 20);
+                limit,
+                new TripActions(List.of(new TripAction(Kind.DUMP, "gz"), new TripAction(Kind.EXIT))),
+                (1 << 20) + 1);
         form.show(trigger);
-        assertEquals(trigger, form.read());
+        assertEquals(trigger, form.read(), "also what is shown rounded");
+        form.sizeProperty().set("32 MiB/min");
+        assertEquals(32L << 20, form.read().limit().bytes());
+    }
+
+    @Test
+    void aGermanWritesWithAComma() {
+        Messages.speak(Locale.GERMAN);
+        try {
+            assertEquals(1536L << 20, read(Memory.HEAP, "1,5 GiB").limit().bytes());
+        } finally {
+            Messages.speak(Locale.ENGLISH);
+        }
     }
 }

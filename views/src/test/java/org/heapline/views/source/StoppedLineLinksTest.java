@@ -2,8 +2,8 @@ package org.heapline.views.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.heapline.views.fake.FakePausedThread;
 import org.heapline.views.fake.FakeSession;
@@ -14,6 +14,7 @@ import org.heapline.views.paused.PausedViewModel;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.settings.Preferences;
 import org.junit.jupiter.api.Test;
 
 class StoppedLineLinksTest {
@@ -27,7 +28,9 @@ class StoppedLineLinksTest {
         }
 
         @Override
-        public void addRoot(Path folder) {}
+        public SourceFolders folders() {
+            return new SourceFolders(new Preferences());
+        }
     }
 
     @Test
@@ -48,6 +51,6 @@ class StoppedLineLinksTest {
         // No editor is installed where tests run: it is said how to get its command.
         Notice notice = shared.noticeProperty().get();
         assertNotNull(notice);
-        assertEquals(true, notice.text().contains("IntelliJ IDEA"), notice::text);
+        assertTrue(notice.text().contains("IntelliJ IDEA"), notice::text);
     }
 }
