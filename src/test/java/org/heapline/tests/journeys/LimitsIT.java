@@ -16,6 +16,7 @@ import org.heapline.client.MaxMem.Memory;
 import org.heapline.tests.attach.Service;
 import org.heapline.tests.harness.Jdk;
 import org.heapline.tests.harness.TargetProgram;
+import org.heapline.views.limits.LimitsViewModel;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,14 +88,7 @@ class LimitsIT {
     }
 
     private void write(Memory memory, String size) {
-        screen.click("#limits-memory");
-        for (int i = 0; i < Memory.values().length; i++) {
-            screen.type(KeyCode.UP);
-        }
-        for (int i = 0; i < memory.ordinal(); i++) {
-            screen.type(KeyCode.DOWN);
-        }
-        screen.type(KeyCode.ENTER);
+        screen.choose("#limits-memory", LimitsViewModel.name(memory));
         screen.until(
                 memory + " to be chosen",
                 () -> screen.node("#limits-memory") instanceof ChoiceBox<?> box && box.getValue() == memory);

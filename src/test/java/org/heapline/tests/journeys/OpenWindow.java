@@ -196,6 +196,20 @@ final class OpenWindow {
                 .toList();
     }
 
+    /** Chooses from a box with choices, by the text of the choice. */
+    void choose(String box, String text) {
+        click(box);
+        until("the choice " + text, () -> choice(text).isPresent());
+        click(onFx(() -> choice(text).orElseThrow()));
+    }
+
+    private Optional<Node> choice(String text) {
+        return robot.lookup(".menu-item").queryAll().stream()
+                .filter(item ->
+                        showing(item) && item.lookup(".label") instanceof Labeled label && text.equals(label.getText()))
+                .findFirst();
+    }
+
     /** A box that can be ticked, by its text. */
     Node box(String text) {
         return onFx(() -> boxes(text).get(0));

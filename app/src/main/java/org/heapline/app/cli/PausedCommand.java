@@ -147,8 +147,15 @@ final class PausedCommand {
         LimitSize wanted = LimitSize.parse(size);
         MaxMem.Memory memory = wanted.memory() == null ? LimitSize.memory(trip.memory()) : wanted.memory();
         MaxMem.Action action = paused.inDebugger() ? MaxMem.Action.JDWP : MaxMem.Action.PARK;
+        MaxMem.Limit before = session.maxMem().last(memory);
         session.maxMem()
-                .arm(new MaxMem.Limit(wanted.bytes(), wanted.percent(), memory, action, MaxMem.Limit.WINDOW, false));
+                .arm(new MaxMem.Limit(
+                        wanted.bytes(),
+                        wanted.percent(),
+                        memory,
+                        action,
+                        before == null ? MaxMem.Limit.WINDOW : before.window(),
+                        before != null && before.includeChildren()));
         for (MaxMem.Limit each : session.maxMem().limits()) {
             out.println(each.memory().name().toLowerCase(Locale.ROOT) + " is limited to "
                     + MemorySize.format(each.bytes()));

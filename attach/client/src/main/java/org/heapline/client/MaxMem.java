@@ -91,6 +91,14 @@ public interface MaxMem {
         return one == null ? List.of() : List.of(one);
     }
 
+    /** The limit of a memory as it was armed last, also if it has tripped since; null if there was none. */
+    default @Nullable Limit last(Memory memory) {
+        return limits().stream()
+                .filter(limit -> limit.memory() == memory)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The last trip of the session, or null. */
     @Nullable
     Trip trip();

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class ArmedLimits {
     private final Map<Memory, Limit> armed = new EnumMap<>(Memory.class);
     private final Map<Memory, Limit> atStart = new EnumMap<>(Memory.class);
+    private final Map<Memory, Limit> last = new EnumMap<>(Memory.class);
 
     /** Arms a limit; the one that it replaces, or null. */
     synchronized @Nullable Limit put(Limit limit) {
+        last.put(limit.memory(), limit);
         return armed.put(limit.memory(), limit);
     }
 
@@ -35,7 +37,7 @@ final class ArmedLimits {
 
     synchronized void startedWith(List<Limit> limits) {
         for (Limit each : limits) {
-            armed.put(each.memory(), each);
+            put(each);
             atStart.put(each.memory(), each);
         }
     }
@@ -73,6 +75,11 @@ final class ArmedLimits {
 
     synchronized @Nullable Limit first() {
         return armed.values().stream().findFirst().orElse(null);
+    }
+
+    /** As it was armed last, also if it has tripped since. */
+    synchronized @Nullable Limit last(Memory memory) {
+        return last.get(memory);
     }
 
     synchronized List<Limit> all() {

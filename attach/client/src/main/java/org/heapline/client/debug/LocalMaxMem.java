@@ -152,6 +152,11 @@ public final class LocalMaxMem implements MaxMem, AutoCloseable {
     }
 
     @Override
+    public @Nullable Limit last(Memory memory) {
+        return armed.last(memory);
+    }
+
+    @Override
     public @Nullable Trip trip() {
         return trips.last();
     }
