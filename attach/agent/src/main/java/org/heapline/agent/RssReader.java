@@ -27,6 +27,7 @@ final class RssReader extends MemoryReader implements Closeable {
     private long[] descendants = new long[0];
     private long descendantsAt;
     private long last;
+    private long size;
 
     /**
      * @throws IOException if this system does not tell the resident set
@@ -87,12 +88,14 @@ final class RssReader extends MemoryReader implements Closeable {
         }
     }
 
+    /** The resident pages; {@link #size} is the size of the address space then. */
     private long pages(RandomAccessFile statm) throws IOException {
         statm.seek(0);
         int length = statm.read(text);
         int i = 0;
-        while (i < length && text[i] != ' ') {
-            i++;
+        size = 0;
+        for (; i < length && text[i] != ' '; i++) {
+            size = size * 10 + (text[i] - '0');
         }
         long pages = 0;
         for (i++; i < length && text[i] >= '0' && text[i] <= '9'; i++) {
@@ -108,9 +111,12 @@ final class RssReader extends MemoryReader implements Closeable {
             descendantsAt = now;
         }
         long sum = 0;
+        long ownSize = size;
         for (long pid : descendants) {
             try (RandomAccessFile statm = new RandomAccessFile("/proc/" + pid + "/statm", "r")) {
-                sum += pages(statm) * pageSize;
+                long pages = pages(statm);
+                // Until it runs its own program, a new child is this process once more: the same pages.
+                sum += size == ownSize ? 0 : pages * pageSize;
             } catch (IOException e) {
                 continue; // It has ended meanwhile and holds nothing.
             }
