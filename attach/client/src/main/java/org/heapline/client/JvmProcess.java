@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param user owner of the process, or empty
  * @param startedAt when the process began, or null if it cannot be read
  * @param jdwp whether it was started with a debugger agent
+ * @param container whether it runs in a container, and Heapline not in the same one
  * @param whyNot why this JVM cannot be attached to and what to do, or null if it can
  */
 public record JvmProcess(
@@ -21,7 +22,20 @@ public record JvmProcess(
         String user,
         @Nullable Instant startedAt,
         boolean jdwp,
+        boolean container,
         @Nullable String whyNot) {
+    /** A JVM that runs in no container. */
+    public JvmProcess(
+            long pid,
+            String name,
+            String jdk,
+            String user,
+            @Nullable Instant startedAt,
+            boolean jdwp,
+            @Nullable String whyNot) {
+        this(pid, name, jdk, user, startedAt, jdwp, false, whyNot);
+    }
+
     /** Whether attaching is expected to work. */
     public boolean attachable() {
         return whyNot == null;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,28 @@ public record Snapshot(
         timeline = List.copyOf(timeline);
         problems = List.copyOf(problems);
         sources = Map.copyOf(sources);
+    }
+
+    /** Whether all is the same; what differs from one moment to the next is looked at first, long lists last. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Snapshot that
+                        && duration.equals(that.duration)
+                        && startedAt.equals(that.startedAt)
+                        && backend == that.backend
+                        && complete == that.complete
+                        && target.equals(that.target)
+                        && Objects.equals(trip, that.trip)
+                        && problems.equals(that.problems)
+                        && methods.equals(that.methods)
+                        && timeline.equals(that.timeline)
+                        && sources.equals(that.sources);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(target, startedAt, duration);
     }
 
     /** The same snapshot with these sources instead. */

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -37,6 +38,11 @@ final class TimelineChart extends Region {
     private static final double BARS_SHARE = 7;
     private static final double LIMIT_IN_SIGHT = 2.5;
 
+    /** Milliseconds of the session between two drawings. */
+    private static final double LEAST_WAIT = 180;
+
+    private static final double MOST_WAIT = 1_000;
+
     private final Themes themes;
     private final Lines heap = new Lines("heap");
     private final Lines committed = new Lines("committed");
@@ -57,6 +63,7 @@ final class TimelineChart extends Region {
     private final Consumer<@Nullable TimeRange> chooser;
     private final InvalidationListener onTheme = changed -> repaint();
     private double pointer = -1;
+    private long drawnAt;
     private @Nullable Snapshot shown;
     private MaxMem.@Nullable Limit limit;
     private @Nullable TimeRange chosen;
@@ -73,6 +80,8 @@ final class TimelineChart extends Region {
         chart.setBackgroundPaint(null);
         plot.setBackgroundPaint(null);
         canvas = new ChartCanvas(chart);
+        // Nobody asks which point is where; to find that out takes longer than to draw.
+        canvas.getRenderingInfo().setEntityCollection(null);
         canvas.setTooltipEnabled(false);
         canvas.setDomainZoomable(false);
         canvas.setRangeZoomable(false);
@@ -154,10 +163,34 @@ final class TimelineChart extends Region {
         return new Color((float) web.getRed(), (float) web.getGreen(), (float) web.getBlue(), (float) web.getOpacity());
     }
 
+    /**
+     * Shows what was measured. A chart of an hour moves by a pixel every few seconds: it is drawn again when there is
+     * something to be seen, and at most a few times a second.
+     */
     void show(Snapshot snapshot, MaxMem.@Nullable Limit newLimit) {
+        boolean more = !Objects.equals(limit, newLimit) || isDue(snapshot);
         shown = snapshot;
         limit = newLimit;
+        if (more) {
+            redraw();
+        } else {
+            point(pointer);
+        }
+    }
+
+    /** Draws what was shown last. */
+    void catchUp() {
         redraw();
+    }
+
+    private boolean isDue(Snapshot snapshot) {
+        Snapshot before = shown;
+        if (before == null || !Objects.equals(before.trip(), snapshot.trip())) {
+            return true;
+        }
+        double pixelMillis = viewport.span() / Math.max(1, canvas.getWidth() - LEFT);
+        double wait = Math.max(LEAST_WAIT, Math.min(MOST_WAIT, pixelMillis));
+        return Math.abs(snapshot.duration().toMillis() - drawnAt) >= wait;
     }
 
     /** Shades the range that the tables show; null for none. */
@@ -224,6 +257,7 @@ final class TimelineChart extends Region {
         if (snapshot == null || pixels < 1 || canvas.getHeight() < BOTTOM + TOP + 1) {
             return;
         }
+        drawnAt = snapshot.duration().toMillis();
         List<TimelineSample> all = snapshot.timeline();
         viewport.session(
                 all.isEmpty() ? 0 : all.get(0).t(),

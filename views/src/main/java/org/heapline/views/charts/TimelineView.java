@@ -90,6 +90,7 @@ public final class TimelineView {
                 chart.show(session.snapshot(), session.armedProperty().get());
         session.snapshotProperty().addListener(show);
         session.armedProperty().addListener(show);
+        session.stateProperty().addListener((property, was, is) -> chart.catchUp());
         chart.show(session.snapshot(), session.armedProperty().get());
     }
 

@@ -2,6 +2,7 @@ package org.heapline.views.charts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,12 +14,18 @@ import org.heapline.profile.Trend;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of the legend: the newest sample, and what the timeline amounts to. */
 public final class TimelineViewModel {
     private static final long RATE_MILLIS = 1_000;
 
+    private static final int FEW = 600;
+    private static final long TREND_MILLIS = 1_000;
+
     private final SessionViewModel session;
+    private @Nullable TimeRange estimatedFor;
+    private long estimatedAt;
     private final ReadOnlyStringWrapper heap = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper committed = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper rss = new ReadOnlyStringWrapper("");
@@ -48,11 +55,26 @@ public final class TimelineViewModel {
             rss.set(bytes(last.rss()));
             rate.set(rate(samples));
         }
+        if (!isDue(samples)) {
+            return;
+        }
         Trend trend = Trend.of(looked(samples));
         peak.set(Figures.bytes(trend.peakBytes()));
         baseline.set(Figures.bytes(trend.baselineBytes()));
         leakLike.set(trend.leakLike());
         growth.set(growth(trend));
+    }
+
+    /** Going through a long session takes a while: as long as nobody chooses another range, once a second will do. */
+    private boolean isDue(List<TimelineSample> samples) {
+        TimeRange range = session.window().rangeProperty().get();
+        long now = samples.isEmpty() ? 0 : samples.get(samples.size() - 1).t();
+        if (samples.size() > FEW && Objects.equals(range, estimatedFor) && Math.abs(now - estimatedAt) < TREND_MILLIS) {
+            return false;
+        }
+        estimatedFor = range;
+        estimatedAt = now;
+        return true;
     }
 
     /** What is looked at: the chosen range, else all. */

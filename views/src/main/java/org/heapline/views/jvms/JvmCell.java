@@ -34,6 +34,9 @@ final class JvmCell extends ListCell<JvmRow> {
     private Label badge;
 
     @FXML
+    private Label container;
+
+    @FXML
     private Label details;
 
     @FXML
@@ -110,6 +113,8 @@ final class JvmCell extends ListCell<JvmRow> {
         name.setText(jvm.name());
         badge.setVisible(jvm.jdwp());
         badge.setManaged(jvm.jdwp());
+        container.setVisible(jvm.container());
+        container.setManaged(jvm.container());
         details.setText(failure.isEmpty() ? shown.detailsProperty().get() : failure);
         details.pseudoClassStateChanged(Styles.FAILED, !failure.isEmpty());
         attaching.setVisible(link == Link.ATTACHING);

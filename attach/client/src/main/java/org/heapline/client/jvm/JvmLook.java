@@ -49,6 +49,7 @@ final class JvmLook {
                 info.user().orElse(""),
                 info.startInstant().orElse(null),
                 isDebuggable(flags + " " + String.join(" ", command)),
+                linux.map(LinuxProcess::isInAContainerOfItsOwn).orElse(false),
                 whyNot(pid, linux, perf, published, info)));
     }
 

@@ -88,6 +88,12 @@ public final class LinuxProcess {
         return status.getOrDefault("NSpid", "").split("\\s+").length > 1;
     }
 
+    /** Whether it runs in a container, in which this program does not run too. */
+    boolean isInAContainerOfItsOwn() {
+        return isInOtherContainer()
+                || ContainerMarks.isContained(folder) && !ContainerMarks.isContained(PROC.resolve("self"));
+    }
+
     /**
      * Whether it survives the signal with which attaching begins: SIGQUIT kills a process that has no handler for it,
      * such as a JVM that has just begun.
