@@ -53,7 +53,7 @@ final class TimelineChart extends Region {
     private final XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
     private final XYLineAndShapeRenderer[] lines = {line(), line(), line()};
     private final XYBarRenderer bars = new XYBarRenderer(0.25);
-    private final XYPlot plot = new XYPlot();
+    private final XYPlot plot = new BarePlot();
     private final JFreeChart chart;
     private final ChartCanvas canvas;
     private final TimelineMarks marks;
@@ -80,8 +80,6 @@ final class TimelineChart extends Region {
         chart.setBackgroundPaint(null);
         plot.setBackgroundPaint(null);
         canvas = new ChartCanvas(chart);
-        // Nobody asks which point is where; to find that out takes longer than to draw.
-        canvas.getRenderingInfo().setEntityCollection(null);
         canvas.setTooltipEnabled(false);
         canvas.setDomainZoomable(false);
         canvas.setRangeZoomable(false);

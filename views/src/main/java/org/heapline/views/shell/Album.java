@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import org.heapline.profile.TimeRange;
+import org.heapline.views.session.Notice;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Theme;
 
 /** The screens and states of the window that a live session can show, for people to look at side by side. */
@@ -39,7 +41,9 @@ public final class Album {
                         .set(new SelectedLine("com.acme.Gone", "away", "com/acme/Gone.java", "", 1)))),
                 Shot.of("german", Theme.LIGHT).after(window -> window.command("german")),
                 Shot.of("large-text-dark", Theme.DARK).after(Album::enlarge),
-                Shot.of("scale-200", Theme.LIGHT).at(2));
+                Shot.of("messages", Theme.LIGHT).after(Album::messages),
+                Shot.of("scale-200", Theme.LIGHT).at(2),
+                Shot.of("scale-250-dark", Theme.DARK).at(2.5));
     }
 
     private static boolean hasComparison(MainWindow window) {
@@ -70,6 +74,15 @@ public final class Album {
 
     private static void compare(MainWindow window, Path before) {
         of(window).ifPresent(session -> window.model().compare(before, session));
+    }
+
+    private static void messages(MainWindow window) {
+        of(window).ifPresent(session -> {
+            session.noticeProperty().set(Notice.done(Messages.text("notice.saved", "demo before.heapline")));
+            session.noticeProperty().set(Notice.failed(Messages.text("chart.range.empty")));
+            session.noticeProperty().set(null);
+        });
+        window.command("notices");
     }
 
     private static void enlarge(MainWindow window) {
