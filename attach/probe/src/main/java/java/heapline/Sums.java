@@ -44,15 +44,15 @@ final class Sums {
 
     /** Adds what a thread has counted in the first methods. */
     static void add(ThreadCounters thread, long[][] into, int methods) {
-        long[][] counters = thread.counters;
-        for (int method = 0; method < methods && method < counters.length; method++) {
-            long[] each = counters[method];
+        int end = Math.min(methods, thread.end());
+        for (int method = 0; method < end; method++) {
+            long[] each = thread.at(method);
             if (each != null) {
                 add(into[method], each);
             }
         }
         for (SetAside each = thread.aside; each != null; each = each.next) {
-            if (each.method < methods && !thread.hasStill(each)) {
+            if (each.method < methods) {
                 add(into[each.method], each.counters);
             }
         }
@@ -69,8 +69,8 @@ final class Sums {
     }
 
     static void forgetMemory(ThreadCounters thread) {
-        for (long[] each : thread.counters) {
-            forgetMemory(each);
+        for (int method = 0; method < thread.end(); method++) {
+            forgetMemory(thread.at(method));
         }
         for (SetAside each = thread.aside; each != null; each = each.next) {
             forgetMemory(each.counters);

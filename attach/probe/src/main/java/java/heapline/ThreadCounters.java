@@ -15,11 +15,19 @@ public final class ThreadCounters {
 
     private static final long LONG_AGO = Long.MIN_VALUE / 2;
 
+    /** Methods that lie beside each other in {@link #blocks}. */
+    private static final int BLOCK_BITS = 5;
+
+    private static final int BLOCK = 1 << BLOCK_BITS;
+
     /** The thread. */
     public final Thread thread;
 
-    /** Counters by method id less {@link Threads#base}; null where the thread never came. */
-    public volatile long[][] counters = new long[0][];
+    /**
+     * Counters by method id less {@link Threads#base}, in blocks: of many methods a thread, and most of all a virtual one,
+     * comes to few. Null where it never came.
+     */
+    private volatile long[][][] blocks = new long[0][][];
 
     /** The counters of the method just entered. */
     public long[] current;
@@ -184,10 +192,28 @@ public final class ThreadCounters {
 
     /** The counters of a method. */
     long[] of(int method, int lines) {
-        long[][] all = counters;
-        int index = method - Threads.base();
-        long[] found = index >= 0 && index < all.length ? all[index] : null;
+        long[] found = at(method - Threads.base());
         return found != null ? found : open(method, lines);
+    }
+
+    /**
+     * What was counted in a method, or null.
+     *
+     * @param index its id less {@link Threads#base}; negative for one of an earlier session
+     */
+    long[] at(int index) {
+        long[][][] all = blocks;
+        int block = index >>> BLOCK_BITS; // far out for a negative index
+        if (block >= all.length) {
+            return null;
+        }
+        long[][] methods = all[block];
+        return methods == null ? null : methods[index & BLOCK - 1];
+    }
+
+    /** From here on {@link #at} answers null. */
+    int end() {
+        return blocks.length << BLOCK_BITS;
     }
 
     /** The counters of a method, made at its first entry on this thread. */
@@ -204,14 +230,18 @@ public final class ThreadCounters {
     }
 
     private void keep(int index, long[] fresh) {
-        long[][] all = counters;
-        if (index >= all.length) {
-            long[][] longer = new long[Math.max(index + 1, all.length + (all.length >> 1) + 8)][];
+        long[][][] all = blocks;
+        int block = index >> BLOCK_BITS;
+        if (block >= all.length) {
+            long[][][] longer = new long[Math.max(block + 1, all.length * 2)][][];
             System.arraycopy(all, 0, longer, 0, all.length);
             all = longer;
         }
-        all[index] = fresh;
-        counters = all;
+        if (all[block] == null) {
+            all[block] = new long[BLOCK][];
+        }
+        all[block][index & BLOCK - 1] = fresh;
+        blocks = all;
     }
 
     /** Bytes its counters take in the heap, about. */
@@ -221,12 +251,11 @@ public final class ThreadCounters {
 
     /** As {@link Threads#setAside}. */
     void setAside(boolean[] running) {
-        long[][] all = counters;
-        for (int method = 0; method < all.length; method++) {
-            long[] each = all[method];
-            if (each != null && method < running.length && !running[method]) {
+        for (int method = 0; method < running.length; method++) {
+            long[] each = running[method] ? null : at(method);
+            if (each != null) {
                 aside = new SetAside(method, each, aside);
-                all[method] = null;
+                blocks[method >> BLOCK_BITS][method & BLOCK - 1] = null;
             }
         }
     }
@@ -235,9 +264,6 @@ public final class ThreadCounters {
     void settle(boolean[] running, Sums sums) {
         SetAside kept = null;
         for (SetAside each = aside; each != null; each = each.next) {
-            if (hasStill(each)) {
-                continue;
-            }
             if (each.method >= running.length || running[each.method]) {
                 kept = new SetAside(each.method, each.counters, kept);
             } else {
@@ -246,11 +272,5 @@ public final class ThreadCounters {
             }
         }
         aside = kept;
-    }
-
-    /** Whether counters set aside are the thread's own all the same: it was just making room for more. */
-    boolean hasStill(SetAside some) {
-        long[][] all = counters;
-        return some.method < all.length && all[some.method] == some.counters;
     }
 }
