@@ -18,6 +18,9 @@ final class BriefLoops {
     /** Counters a method may have to carry in all, at all places together: more would make it too long. */
     private static final int MOST_CARRIED = 160;
 
+    /** Never changed. */
+    private static final BitSet NOTHING = new BitSet();
+
     private final MethodLines lines;
     private final Flow flow;
     private final Components loops;
@@ -109,7 +112,7 @@ final class BriefLoops {
 
     /** The lines whose counts must be carried before the instruction at a place; may be empty. */
     BitSet carriedAt(int place) {
-        return carriedAt[place] == null ? new BitSet() : carriedAt[place];
+        return carriedAt[place] == null ? NOTHING : carriedAt[place];
     }
 
     /** Whether a loop is closed at a place, so that counts may have to be carried there. */

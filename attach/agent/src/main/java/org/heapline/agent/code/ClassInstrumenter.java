@@ -22,6 +22,9 @@ public final class ClassInstrumenter {
     /** Beyond this size a method is no longer legal. */
     private static final int LEGAL_SIZE = 65535;
 
+    /** Most bytes of an instruction that is no switch: a jump that has to go far. */
+    private static final int LONGEST = 8;
+
     /** What is wanted of a class, and who is told what was done. */
     public interface Host {
         /** Whether the methods of the class that carry an annotation with this descriptor are wanted. */
@@ -212,12 +215,25 @@ public final class ClassInstrumenter {
         return inserter;
     }
 
+    /** Bytes of its code, or less than the least limit if it is surely below that. */
     private static int sizeOf(MethodNode method) {
+        if (method.instructions.size() < COMPILED_SIZE / LONGEST && !hasSwitch(method)) {
+            return 0;
+        }
         CodeSizeEvaluator size = new CodeSizeEvaluator(Opcodes.ASM9, new MethodVisitor(Opcodes.ASM9) {}) {};
         for (AbstractInsnNode each = method.instructions.getFirst(); each != null; each = each.getNext()) {
             each.accept(size);
         }
         return size.getMaxSize();
+    }
+
+    private static boolean hasSwitch(MethodNode method) {
+        for (AbstractInsnNode each = method.instructions.getFirst(); each != null; each = each.getNext()) {
+            if (each.getOpcode() == Opcodes.TABLESWITCH || each.getOpcode() == Opcodes.LOOKUPSWITCH) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasLines(MethodNode method) {

@@ -23,6 +23,7 @@ final class FrameState {
     private final int line;
     private final int counters;
     private final boolean silent;
+    private final List<Object> types;
 
     /**
      * @param firstSlot the first free local variable
@@ -34,6 +35,9 @@ final class FrameState {
         line = firstSlot + (silent ? 2 : 8);
         this.counters = counters;
         this.silent = silent;
+        types = new ArrayList<>(Arrays.<Object>asList(COUNTERS, "[J"));
+        types.addAll(Collections.nCopies(silent ? 0 : 3, Opcodes.LONG));
+        types.addAll(Collections.nCopies(1 + counters, Opcodes.INTEGER));
     }
 
     /** Whether the method can neither allocate nor throw. */
@@ -53,9 +57,6 @@ final class FrameState {
 
     /** The types of the state, as in a stack map frame. */
     List<Object> types() {
-        List<Object> types = new ArrayList<>(Arrays.<Object>asList(COUNTERS, "[J"));
-        types.addAll(Collections.nCopies(silent ? 0 : 3, Opcodes.LONG));
-        types.addAll(Collections.nCopies(1 + counters, Opcodes.INTEGER));
         return types;
     }
 

@@ -128,6 +128,9 @@ final class ProbeInserter {
     private void arrive(int place) {
         Arrival arrival = lines.arrivalAt(place);
         BitSet carried = loops.carriedAt(place);
+        if (arrival == null && carried.isEmpty() && !loops.startsAt(place)) {
+            return;
+        }
         InsnList probe = arrival != null && arrival.handler ? loopCode.carryBroken(carried) : loopCode.carry(carried);
         if (loops.startsAt(place)) {
             // A place of its own for the rounds: else the JVM's compiler takes the one in which counts are carried for

@@ -46,7 +46,8 @@ final class StackMaps {
     }
 
     private List<Object> withState(List<Object> own) {
-        List<Object> locals = new ArrayList<>(own);
+        List<Object> locals = new ArrayList<>(ownSlots + state.types().size());
+        locals.addAll(own);
         int slots = 0;
         for (Object each : own) {
             slots += Frames.size(each);
