@@ -19,8 +19,7 @@ public final class MemoryProbes {
         ThreadCounters t = Threads.current();
         t.current = t.of(method, lines);
         t.now = reader.read();
-        t.saved = t.callees;
-        t.callees = 0;
+        t.ahead = t.charged - t.now;
         return t;
     }
 
@@ -30,11 +29,12 @@ public final class MemoryProbes {
     }
 
     /** As {@link Probes#leave}; the limit is looked at on every line. */
-    public static long leave(ThreadCounters t, long[] c, int line, long mark) {
+    public static long leave(ThreadCounters t, long[] c, int line, long mark, long ahead) {
         long now = reader.read();
-        c[line + 1] += t.callees;
-        c[line + 2] += now - mark - t.callees;
-        t.callees = 0;
+        long callees = t.charged - mark - ahead;
+        t.charged = now + ahead;
+        c[line + 1] += callees;
+        c[line + 2] += now - mark - callees;
         if (now > c[line + 3]) {
             c[line + 3] = now;
         }
@@ -43,33 +43,29 @@ public final class MemoryProbes {
     }
 
     /** As {@link Probes#move}. */
-    public static long move(ThreadCounters t, long[] c, int from, int line, long mark, int method) {
+    public static long move(ThreadCounters t, long[] c, int from, int line, long mark, long ahead, int method) {
         if (from == line) {
             return mark;
         }
-        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, method);
+        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, ahead, method);
         c[line]++;
         return clock;
     }
 
     /** As {@link Probes#caught}. */
-    public static long caught(ThreadCounters t, long[] c, int from, int line, long mark, int method) {
-        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, method);
+    public static long caught(ThreadCounters t, long[] c, int from, int line, long mark, long ahead, int method) {
+        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, ahead, method);
         if (from != line) {
             c[line]++;
         }
         return clock;
     }
 
-    /** As {@link Probes#exit}. */
-    public static void exit(ThreadCounters t, long mark, long entry, long saved) {
-        t.callees = saved + (mark - entry);
-    }
-
     /** As {@link Probes#thrown}. */
-    public static void thrown(ThreadCounters t, long[] c, int line, long mark, long entry, long saved, int method) {
-        long clock = line < 0 ? mark : leaveOrStop(t, c, line, mark, method);
-        t.callees = saved + (clock - entry);
+    public static void thrown(ThreadCounters t, long[] c, int line, long mark, long entry, long ahead, int method) {
+        if (line >= 0) {
+            leaveOrStop(t, c, line, mark, ahead, method);
+        }
     }
 
     /** As {@link Probes#stop}. */
@@ -78,8 +74,8 @@ public final class MemoryProbes {
     }
 
     /** As {@link Probes#leaveOrStop}. */
-    public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, int method) {
-        long now = leave(t, c, line, mark);
+    public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, long ahead, int method) {
+        long now = leave(t, c, line, mark, ahead);
         if (Probes.stopping && method >= 0) {
             stop(t, method, line, line, now, -1, null);
         }

@@ -4,7 +4,8 @@ package java.heapline;
  * What instrumented code calls, with backend {@code allocated}: bytes the executing thread allocated.
  *
  * <p>A profiled frame keeps in local variables: its thread's counters {@code t}, this method's counters {@code c}, the
- * clock when it last read it {@code mark}, the clock at its entry, its caller's callee bytes, and the line it is on. A
+ * clock when it last read it {@code mark}, the clock at its entry, how far the bytes charged on this thread were {@code
+ * ahead} of that, and the line it is on. A
  * line is the index of its first counter in {@code c}. Only lines that may allocate read the clock when they are left.
  *
  * <p>Nothing here allocates, locks, logs or throws on the fast path.
@@ -25,7 +26,7 @@ public final class Probes {
      *
      * @param method its id
      * @param lines how many lines it has
-     * @return the thread's counters, with {@code current}, {@code now} and {@code saved} for this frame
+     * @return the thread's counters, with {@code current}, {@code now} and {@code ahead} for this frame
      */
     public static ThreadCounters enter(int method, int lines) {
         ThreadCounters t = Threads.current();
@@ -35,8 +36,7 @@ public final class Probes {
             t.lookAtMemory(clock, false, clock);
         }
         t.now = clock;
-        t.saved = t.callees;
-        t.callees = 0;
+        t.ahead = t.charged - clock;
         return t;
     }
 
@@ -175,18 +175,18 @@ public final class Probes {
      *
      * @return the clock
      */
-    public static long leave(ThreadCounters t, long[] c, int line, long mark) {
+    public static long leave(ThreadCounters t, long[] c, int line, long mark, long ahead) {
         long clock = t.clock();
         if (clock != mark) {
-            long callees = t.callees;
             long bytes = clock - mark;
-            if (bytes >= lineFrom) {
-                t.lookAtLine(bytes);
-            }
+            long callees = t.charged - mark - ahead;
+            t.charged = clock + ahead;
             c[line + 2] += bytes - callees;
             if (callees != 0) {
                 c[line + 1] += callees;
-                t.callees = 0;
+            }
+            if (bytes >= lineFrom) {
+                t.lookAtLine(bytes);
             }
         }
         if (t.memory > c[line + 3]) {
@@ -220,21 +220,21 @@ public final class Probes {
      * @param from the line control comes from; -1 if it enters its own line again, or comes from the method's start
      * @param method its id if the thread must stop in this call, where the locals cannot be read; else -1
      */
-    public static long move(ThreadCounters t, long[] c, int from, int line, long mark, int method) {
+    public static long move(ThreadCounters t, long[] c, int from, int line, long mark, long ahead, int method) {
         if (from == line) {
             return mark;
         }
-        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, method);
+        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, ahead, method);
         c[line]++;
         return clock;
     }
 
     /** As {@link #move}, into a line that cannot allocate. */
-    public static long moveHit(ThreadCounters t, long[] c, int from, int line, long mark, int method) {
+    public static long moveHit(ThreadCounters t, long[] c, int from, int line, long mark, long ahead, int method) {
         if (from == line) {
             return mark;
         }
-        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, method);
+        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, ahead, method);
         hit(t, c, line);
         return clock;
     }
@@ -247,8 +247,8 @@ public final class Probes {
     }
 
     /** An exception is caught on {@code line}: the line that threw it is charged. */
-    public static long caught(ThreadCounters t, long[] c, int from, int line, long mark, int method) {
-        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, method);
+    public static long caught(ThreadCounters t, long[] c, int from, int line, long mark, long ahead, int method) {
+        long clock = leaveOrStop(t, c, from < 0 ? line : from, mark, ahead, method);
         if (from != line) {
             hit(t, c, line);
         }
@@ -256,17 +256,18 @@ public final class Probes {
     }
 
     /** The frame returns; the line it was on is left already. */
-    public static void exit(ThreadCounters t, long mark, long entry, long saved) {
-        t.callees = saved + (mark - entry);
+    public static void exit(ThreadCounters t, long entry) {
         if (entry <= t.coveredFrom) {
             t.lookAtCaller();
         }
     }
 
     /** An exception leaves the frame: its last line is charged. */
-    public static void thrown(ThreadCounters t, long[] c, int line, long mark, long entry, long saved, int method) {
-        long clock = line < 0 ? mark : leaveOrStop(t, c, line, mark, method);
-        exit(t, clock, entry, saved);
+    public static void thrown(ThreadCounters t, long[] c, int line, long mark, long entry, long ahead, int method) {
+        if (line >= 0) {
+            leaveOrStop(t, c, line, mark, ahead, method);
+        }
+        exit(t, entry);
     }
 
     /**
@@ -278,18 +279,20 @@ public final class Probes {
      *     would be charged to the program
      */
     public static void stop(ThreadCounters t, int method, int from, int line, long mark, int names, Object[] values) {
+        long charged = t.charged;
         MaxMem.stop(t, method, from < 0 ? line : from, names, values);
         t.own += t.clock() - mark;
+        t.charged = charged;
     }
 
     /** As {@link #leave}, where control may come from the method's start or the line again: then {@code line} is left. */
-    public static long leaveAny(ThreadCounters t, long[] c, int from, int line, long mark) {
-        return leave(t, c, from < 0 ? line : from, mark);
+    public static long leaveAny(ThreadCounters t, long[] c, int from, int line, long mark, long ahead) {
+        return leave(t, c, from < 0 ? line : from, mark, ahead);
     }
 
     /** As {@link #leave} and {@link #look}, and for a method whose id is given {@link #stop} without locals. */
-    public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, int method) {
-        long clock = leave(t, c, line, mark);
+    public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, long ahead, int method) {
+        long clock = leave(t, c, line, mark, ahead);
         if (method >= 0 && (clock >= t.lookAt || stopping) && look(t, c, line, line, clock, clock)) {
             stop(t, method, line, line, clock, -1, null);
         }

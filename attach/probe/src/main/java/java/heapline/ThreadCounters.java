@@ -35,11 +35,15 @@ public final class ThreadCounters {
     /** The reading at the entry of the method just entered. */
     public long now;
 
-    /** What {@link #callees} was when the method just entered was called. */
-    public long saved;
+    /** How far {@link #charged} was ahead of the clock when the method just entered was called; seldom above 0. */
+    public long ahead;
 
-    /** Bytes that profiled callees account for since the running frame last read the clock. */
-    public long callees;
+    /**
+     * Bytes that lines have been charged with, each once, as Self. A frame compares it with the clock when it leaves a
+     * line: what was charged meanwhile was charged by its callees, also by such as ended without a word because the stack
+     * was full.
+     */
+    long charged;
 
     /** Bytes the profiler allocated on this thread: never charged to the program. */
     public long own;

@@ -30,7 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A busy program that is profiled and left again and again is in the end what it was in the beginning. */
 class CyclesIT {
     private static final int CYCLES = Integer.getInteger("heapline.tests.cycles", 20);
-    private static final int WARM_UP = 5;
+
+    /** The JVM profiles and compiles what serves an attachment, for which it takes metaspace: more and more slowly. */
+    private static final int WARM_UP = Math.max(5, CYCLES / 10);
+
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     /** The JVM makes a few accessors for its own management connector; one agent alone is more than a hundred classes. */

@@ -10,7 +10,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * What the probes of a frame keep, in local variables behind the method's own: t (the thread's counters), c (this
- * method's counters), mark, entry, saved (longs) and line (int); see {@code java.heapline.Probes}. Then come the local
+ * method's counters), mark, entry, ahead (longs) and line (int); see {@code java.heapline.Probes}. Then come the local
  * counters (ints) of lines in {@link BriefLoops}. A silent method has no clock: t, c, line and local counters.
  */
 final class FrameState {
@@ -97,11 +97,11 @@ final class FrameState {
         return new VarInsnNode(Opcodes.LSTORE, t + 4);
     }
 
-    VarInsnNode loadSaved() {
+    VarInsnNode loadAhead() {
         return new VarInsnNode(Opcodes.LLOAD, t + 6);
     }
 
-    VarInsnNode storeSaved() {
+    VarInsnNode storeAhead() {
         return new VarInsnNode(Opcodes.LSTORE, t + 6);
     }
 

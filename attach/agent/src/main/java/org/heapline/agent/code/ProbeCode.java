@@ -82,8 +82,8 @@ final class ProbeCode {
             code.add(state.storeMark());
             code.add(state.storeEntry());
             code.add(state.loadT());
-            code.add(field("saved", "J"));
-            code.add(state.storeSaved());
+            code.add(field("ahead", "J"));
+            code.add(state.storeAhead());
         }
         code.add(nowOn(-1));
         for (int i = 0; i < state.counters(); i++) {
@@ -120,11 +120,12 @@ final class ProbeCode {
         code.add(state.loadC());
         code.add(lineOr(from));
         code.add(state.loadMark());
+        code.add(state.loadAhead());
         if (looks) {
-            code.add(call(owner, "leave", "(" + T + "[JIJ)J"));
+            code.add(call(owner, "leave", "(" + T + "[JIJJ)J"));
         } else {
             code.add(id());
-            code.add(call(owner, "leaveOrStop", "(" + T + "[JIJI)J"));
+            code.add(call(owner, "leaveOrStop", "(" + T + "[JIJJI)J"));
         }
         code.add(state.storeMark());
         return code;
@@ -138,7 +139,8 @@ final class ProbeCode {
         code.add(state.loadLine());
         code.add(number(to * WIDTH));
         code.add(state.loadMark());
-        code.add(call(PROBES, "leaveAny", "(" + T + "[JIIJ)J"));
+        code.add(state.loadAhead());
+        code.add(call(PROBES, "leaveAny", "(" + T + "[JIIJJ)J"));
         code.add(state.storeMark());
         return code;
     }
@@ -198,8 +200,9 @@ final class ProbeCode {
         code.add(state.loadLine());
         code.add(number(to * WIDTH));
         code.add(state.loadMark());
+        code.add(state.loadAhead());
         code.add(canStop ? list(number(-1)) : id());
-        code.add(call(owner, allocating ? "move" : "moveHit", "(" + T + "[JIIJI)J"));
+        code.add(call(owner, allocating ? "move" : "moveHit", "(" + T + "[JIIJJI)J"));
         code.add(state.storeMark());
         return code;
     }
@@ -212,20 +215,21 @@ final class ProbeCode {
         code.add(state.loadLine());
         code.add(number(to * WIDTH));
         code.add(state.loadMark());
+        code.add(state.loadAhead());
         code.add(id());
-        code.add(call(owner, "caught", "(" + T + "[JIIJI)J"));
+        code.add(call(owner, "caught", "(" + T + "[JIIJJI)J"));
         code.add(state.storeMark());
         return code;
     }
 
-    /** The frame returns. */
+    /** The frame returns, where its calls may be limited. */
     InsnList exit() {
         InsnList code = new InsnList();
-        code.add(state.loadT());
-        code.add(state.loadMark());
-        code.add(state.loadEntry());
-        code.add(state.loadSaved());
-        code.add(call(owner, "exit", "(" + T + "JJJ)V"));
+        if (readsMemorySeldom()) {
+            code.add(state.loadT());
+            code.add(state.loadEntry());
+            code.add(call(owner, "exit", "(" + T + "J)V"));
+        }
         return code;
     }
 
@@ -237,7 +241,7 @@ final class ProbeCode {
         code.add(state.loadLine());
         code.add(state.loadMark());
         code.add(state.loadEntry());
-        code.add(state.loadSaved());
+        code.add(state.loadAhead());
         code.add(id());
         code.add(call(owner, "thrown", "(" + T + "[JIJJJI)V"));
         code.add(new InsnNode(Opcodes.ATHROW));

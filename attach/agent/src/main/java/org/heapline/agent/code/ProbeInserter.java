@@ -1,5 +1,6 @@
 package org.heapline.agent.code;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
@@ -31,6 +33,7 @@ final class ProbeInserter {
     private final boolean captures;
     private final int ownSlots;
     private final BriefLoops loops;
+    private final Handlers handlers;
     private final FrameState state;
     private final ProbeCode probes;
     private final LoopCode loopCode;
@@ -59,6 +62,7 @@ final class ProbeInserter {
         this.frames = new Frames(type.name, method, placesToBranch());
         boolean readsClock = probeOwner.equals(ProbeCode.PROBES);
         this.loops = BriefLoops.of(method, lines, allocation, frames, framed && readsClock && effort.countsLocally);
+        this.handlers = new Handlers(method, lines);
         boolean silent = readsClock && !lines.allocateAnywhere() && Silence.of(method);
         this.state = new FrameState(ownSlots, loops.counters(), silent);
         this.probes = new ProbeCode(probeOwner, lines.lines.length, state);
@@ -127,6 +131,9 @@ final class ProbeInserter {
 
     private void arrive(int place) {
         Arrival arrival = lines.arrivalAt(place);
+        if (arrival != null && arrival.handler && handlers.onlyUnlocks(place)) {
+            return;
+        }
         BitSet carried = loops.carriedAt(place);
         if (arrival == null && carried.isEmpty() && !loops.startsAt(place)) {
             return;
@@ -143,6 +150,9 @@ final class ProbeInserter {
             addArrival(probe, place, arrival);
         }
         method.instructions.insertBefore(code[place], probe);
+        if (arrival != null && arrival.handler) {
+            handlers.uncover(place);
+        }
     }
 
     private void addArrival(InsnList probe, int place, Arrival arrival) {
@@ -309,6 +319,9 @@ final class ProbeInserter {
         LabelNode initialising = new LabelNode();
         LabelNode initialised = new LabelNode();
         if (constructor && initialisation != null) {
+            if (mayThrow((MethodInsnNode) initialisation)) {
+                list.insertBefore(initialisation, leaveBefore(initialisation));
+            }
             list.insertBefore(initialisation, initialising);
             list.insert(initialisation, initialised);
         }
@@ -328,6 +341,18 @@ final class ProbeInserter {
             addHandler(start, initialising, Collections.<Object>singletonList(Opcodes.UNINITIALIZED_THIS));
             addHandler(initialised, end, Collections.<Object>emptyList());
         }
+    }
+
+    /** The arguments are charged to their line now: no handler of this frame sees an exception from inside the call. */
+    private InsnList leaveBefore(AbstractInsnNode initialisation) {
+        int line = lines.lineAt[Arrays.asList(code).indexOf(initialisation)];
+        return line >= 0 && lines.allocating[line] ? probes.leave(line, false) : new InsnList();
+    }
+
+    private static boolean mayThrow(MethodInsnNode initialisation) {
+        return !initialisation.owner.equals("java/lang/Object")
+                && !initialisation.owner.equals("java/lang/Enum")
+                && !initialisation.owner.equals("java/lang/Record");
     }
 
     private void addHandler(LabelNode from, LabelNode to, List<Object> locals) {

@@ -23,7 +23,7 @@ final class Construction {
             Commands.sink = e;
         }
         try {
-            Commands.sink = new Orphan(11); // assertOccurrences(1) assertIncrement(object(ref) + 2 * bytes(22)) assertSelf(object(ref) + bytes(22))
+            Commands.sink = new Orphan(11); // assertOccurrences(1) assertIncrement(object(ref) + 2 * bytes(22)) assertSelf(object(ref))
         } catch (IllegalStateException e) {
             Commands.sink = e;
         }
@@ -129,12 +129,12 @@ final class Construction {
     }
 
     /**
-     * Thrown inside the call of the other constructor, where the JVM allows no handler: known to be charged to whoever
-     * made the object, and not to the line of the call.
+     * Thrown inside the call of the other constructor, where the JVM allows no handler: the line is charged with its
+     * arguments, but what the other constructor accounts for is only in the Increment of whoever made the object.
      */
     private static final class Orphan extends Failing {
         Orphan(int size) {
-            super(new byte[size * 2]); // assertOccurrences(1) assertIncrement(0) assertSelf(0)
+            super(new byte[size * 2]); // assertOccurrences(1) assertIncrement(bytes(22)) assertSelf(bytes(22))
             Commands.sink = this;
         }
     }

@@ -1,0 +1,58 @@
+package org.heapline.agent.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** What has to be minded where a probe stands in an exception handler: with a full stack the probe itself throws. */
+final class Handlers {
+    private final MethodNode method;
+    private final MethodLines lines;
+    private final AbstractInsnNode[] code;
+
+    Handlers(MethodNode method, MethodLines lines) {
+        this.method = method;
+        this.lines = lines;
+        this.code = lines.flow.code();
+    }
+
+    /**
+     * Whether a handler is that of a synchronized block, which does nothing but give the lock back and throw again. If a
+     * probe threw in it the lock would be kept. Who handles the exception next charges the line it comes from.
+     */
+    boolean onlyUnlocks(int place) {
+        boolean unlocks = false;
+        int at = place;
+        while (code[at].getOpcode() != Opcodes.ATHROW) {
+            int opcode = code[at].getOpcode();
+            boolean moves = opcode == Opcodes.ASTORE || opcode == Opcodes.ALOAD || opcode == Opcodes.NOP;
+            if (!moves && opcode != Opcodes.MONITOREXIT || lines.lineAt[at] != lines.lineAt[place]) {
+                return false;
+            }
+            unlocks |= opcode == Opcodes.MONITOREXIT;
+            at = lines.flow.after(at)[0];
+        }
+        return unlocks && lines.lineAt[at] == lines.lineAt[place];
+    }
+
+    /** Some handlers guard their own first instructions: a probe there must not be, it would be called for ever. */
+    void uncover(int place) {
+        LabelNode behind = new LabelNode();
+        List<TryCatchBlockNode> before = new ArrayList<>();
+        for (TryCatchBlockNode each : method.tryCatchBlocks) {
+            int from = lines.flow.placeOf(each.start);
+            if (lines.flow.realAfter(each.handler) == place && from <= place && place < lines.flow.placeOf(each.end)) {
+                if (from < lines.flow.placeOf(each.handler)) {
+                    before.add(new TryCatchBlockNode(each.start, each.handler, each.handler, each.type));
+                }
+                each.start = behind;
+            }
+        }
+        method.tryCatchBlocks.addAll(0, before);
+        method.instructions.insertBefore(code[place], behind);
+    }
+}
