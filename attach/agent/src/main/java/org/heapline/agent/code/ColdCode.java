@@ -45,8 +45,9 @@ final class ColdCode {
      * @param capture of the locals there, or null
      * @param from the line that was left; -1 if that is known only at run time
      * @param to the line that is entered
+     * @return labels before and behind it
      */
-    void addLook(InsnList probe, Types types, InsnList counted, @Nullable Capture capture, int from, int to) {
+    LabelNode[] addLook(InsnList probe, Types types, InsnList counted, @Nullable Capture capture, int from, int to) {
         LabelNode due = new LabelNode();
         LabelNode goOn = new LabelNode();
         LabelNode stop = new LabelNode();
@@ -71,6 +72,7 @@ final class ColdCode {
         code.add(probes.stop());
         code.add(new JumpInsnNode(Opcodes.GOTO, goOn));
         code.add(passed);
+        return new LabelNode[] {due, passed};
     }
 
     /**

@@ -14,10 +14,32 @@ final class Handlers {
     private final MethodLines lines;
     private final AbstractInsnNode[] code;
 
+    /** The method's own handlers, and the places from and to which they reach. */
+    private final TryCatchBlockNode[] own;
+
+    private final int[] from;
+    private final int[] to;
+
     Handlers(MethodNode method, MethodLines lines) {
         this.method = method;
         this.lines = lines;
         this.code = lines.flow.code();
+        this.own = method.tryCatchBlocks.toArray(new TryCatchBlockNode[0]);
+        this.from = new int[own.length];
+        this.to = new int[own.length];
+        for (int i = 0; i < own.length; i++) {
+            from[i] = lines.flow.placeOf(own[i].start);
+            to[i] = lines.flow.placeOf(own[i].end);
+        }
+    }
+
+    /** What lies at the method's end has the same handlers as the place it belongs to. */
+    void cover(int place, LabelNode start, LabelNode end) {
+        for (int i = 0; i < own.length; i++) {
+            if (from[i] <= place && place < to[i] && lines.flow.realAfter(own[i].handler) != place) {
+                method.tryCatchBlocks.add(new TryCatchBlockNode(start, end, own[i].handler, own[i].type));
+            }
+        }
     }
 
     /**

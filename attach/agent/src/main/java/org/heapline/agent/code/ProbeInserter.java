@@ -306,7 +306,8 @@ final class ProbeInserter {
         // everything.
         InsnList counted = loops.isIn(place) ? loopCode.carryRarely(loops.linesAround(place)) : new InsnList();
         Capture capture = captures ? new Capture(method, scope, lines.flow, types) : null;
-        cold.addLook(probe, types, counted, capture, from, to);
+        LabelNode[] look = cold.addLook(probe, types, counted, capture, from, to);
+        handlers.cover(place, look[0], look[1]);
     }
 
     /** The entry probe in front, the rarely run code behind, and around both what charges an exception. */
