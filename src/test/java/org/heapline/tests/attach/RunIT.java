@@ -56,6 +56,21 @@ class RunIT {
 
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void aPatternThatMatchedNothingIsSaidBesideTheTable(Jdk jdk) {
+        TargetSources sources = TargetSources.compiled("first", "--release", "8", "-g");
+        List<String> arguments = new ArrayList<>(List.of("run", "--lines", "no.such.Type", "--"));
+        arguments.addAll(List.of("-cp", sources.classPath(), "org.heapline.targets.first.FirstMain"));
+        try (HeaplineCli cli = HeaplineCli.start(jdk, arguments)) {
+            HeaplineCli.Result result = cli.finish();
+
+            assertTrue(
+                    result.err().contains("no.such.Type: the pattern matched no method of any class that was loaded"),
+                    result::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
     void anExceptionOfTheProgramIsItsOwnAndTheTextHasTheDecimalsThatWereAskedFor(Jdk jdk) {
         TargetSources sources = TargetSources.compiled("first", "--release", "8", "-g");
         List<String> program = List.of("-cp", sources.classPath(), "org.heapline.targets.first.ThrowingMain");

@@ -5,7 +5,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.heapline.client.Session;
+import org.heapline.profile.Problem;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.format.ReportFormat;
 import org.heapline.profile.store.AtomicFile;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes reports where the options want them. A failure to write names the file, the reason and the next step. */
 final class Reports {
+    private static final int MOST_PROBLEMS = 10;
+
     private final OutputOptions output;
     private final Terminal terminal;
 
@@ -34,9 +38,21 @@ final class Reports {
         Path file = output.file();
         if (report != null) {
             write(out -> report.write(snapshot, output.precision(), out));
+            if (report == ReportFormat.TEXT || report == ReportFormat.CSV) {
+                sayProblems(snapshot.problems());
+            }
         } else if (file != null) {
             SnapshotFile.save(snapshot, file);
             terminal.say("written to " + file);
+        }
+    }
+
+    /** Says what tables have no room for. */
+    private void sayProblems(List<Problem> problems) {
+        problems.stream().limit(MOST_PROBLEMS).forEach(each -> terminal.say(each.what() + ": " + each.why()));
+        if (problems.size() > MOST_PROBLEMS) {
+            terminal.say("and " + (problems.size() - MOST_PROBLEMS)
+                    + " more that could not be profiled; --format json or html lists all");
         }
     }
 
