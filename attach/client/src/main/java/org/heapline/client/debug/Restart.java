@@ -19,11 +19,18 @@ final class Restart {
     }
 
     private static Optional<String> withFlag(ProcessHandle.Info info) {
-        return info.command().flatMap(command -> info.arguments().map(arguments -> {
-            List<String> words = new ArrayList<>(List.of(command, JdwpAddress.FLAG));
-            words.addAll(Arrays.asList(arguments));
-            return words.stream().map(Restart::quoted).collect(Collectors.joining(" "));
-        }));
+        return info.command().flatMap(command -> info.arguments().map(arguments -> withFlag(command, arguments)));
+    }
+
+    /** In place of the JDWP it has: a JVM takes only one. */
+    static String withFlag(String command, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(command, JdwpAddress.FLAG));
+        Arrays.stream(arguments).filter(each -> !isJdwp(each)).forEach(words::add);
+        return words.stream().map(Restart::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static boolean isJdwp(String argument) {
+        return argument.startsWith("-agentlib:jdwp") || argument.startsWith("-Xrunjdwp");
     }
 
     /** As a shell takes it. */
