@@ -83,6 +83,7 @@ class CyclesIT {
                 cycle(target);
             }
             Footprint[] after = new Footprint[1];
+            long[] nanosAfter = new long[1];
             try {
                 Await.until("the target to be as it was: " + before, BOUND, () -> {
                     after[0] = Footprint.of(target);
@@ -91,10 +92,13 @@ class CyclesIT {
             } catch (AssertionError e) {
                 throw new AssertionError(e.getMessage() + " but it is " + after[0], e);
             }
-            long nanosAfter = fastest(target);
+            // What was compiled with the probes in it is compiled again without, when the JVM finds the time.
+            Await.until("the work to be as fast as before: " + nanosBefore + " ns", BOUND, () -> {
+                nanosAfter[0] = fastest(target);
+                return nanosAfter[0] < 2 * nanosBefore;
+            });
             reporter.publishEntry(jdk + " before", before + ", " + nanosBefore + " ns");
-            reporter.publishEntry(jdk + " after " + CYCLES, after[0] + ", " + nanosAfter + " ns");
-            assertTrue(nanosAfter < 2 * nanosBefore, () -> "it took " + nanosBefore + " ns, now " + nanosAfter);
+            reporter.publishEntry(jdk + " after " + CYCLES, after[0] + ", " + nanosAfter[0] + " ns");
         }
     }
 

@@ -174,9 +174,10 @@ class MaxMemIT {
         assertTrue(why.startsWith("after line " + TAKES + ": used heap 6"), why);
         assertTrue(why.endsWith("exceeded 64.0 MiB"), why);
         assertEquals("grower", screen.textOf("#paused-thread"));
-        assertEquals(
-                List.of("Growth.takeSome", "Growth.grow"),
-                screen.texts("#paused-frames", ".frame-method").subList(0, 2));
+        screen.until("the stack", () -> screen.texts("#paused-frames", ".frame-method").stream()
+                .limit(2)
+                .toList()
+                .equals(List.of("Growth.takeSome", "Growth.grow")));
         screen.awaitStoppedAt(TAKES);
         assertEquals("Growth", screen.textOf("#source-class"));
         screen.until("the locals", () -> String.valueOf(locals().get("label")).contains("orders"));
