@@ -37,7 +37,7 @@ public final class HotLinesView {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     /** By column, pixels. */
-    private static final double[] WIDTHS = {98, 92, 84, 62, 80};
+    private static final double[] WIDTHS = {98, 92, 84, 62, 96};
 
     private final HotLinesViewModel model;
     private final Preferences preferences;

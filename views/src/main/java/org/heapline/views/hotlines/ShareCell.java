@@ -3,24 +3,32 @@ package org.heapline.views.hotlines;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.Region;
+import org.heapline.views.text.Figures;
 import org.jspecify.annotations.Nullable;
 
-/** The share of a row, as a bar with the figure on it. The hottest row's bar fills the column. */
+/** The share of a row, as a bar and the figure beside it. The hottest row's bar fills what the figures leave. */
 final class ShareCell extends TableCell<HotRow, Number> {
-    private static final double INSET = 8;
+    private static final double INSET = 10;
+    private static final double GAP = 6;
 
     private final Region bar = new Region();
     private final Label figure = new Label();
+
+    /** Takes the room that the widest figure would. */
+    private final Label widest = new Label(Figures.percent(1));
+
     private final Bar both = new Bar();
 
-    /** Lays the bar below the figure, as wide as the share. */
+    /** Lays the bar beside the room of the widest figure, as wide as the share: no figure stands half on a bar. */
     private final class Bar extends Region {
         private double part;
 
         Bar() {
             bar.getStyleClass().add("share-bar");
             figure.getStyleClass().add("share-figure");
-            getChildren().addAll(bar, figure);
+            widest.getStyleClass().add("share-figure");
+            widest.setVisible(false);
+            getChildren().addAll(bar, widest, figure);
         }
 
         void show(double share, String text) {
@@ -33,9 +41,11 @@ final class ShareCell extends TableCell<HotRow, Number> {
 
         @Override
         protected void layoutChildren() {
-            double width = part <= 0 ? 0 : Math.max(3, getWidth() * part);
-            bar.resizeRelocate(0, INSET, width, Math.max(0, getHeight() - 2 * INSET));
-            figure.resizeRelocate(0, 0, getWidth(), getHeight());
+            double words = widest.prefWidth(-1);
+            double room = Math.max(0, getWidth() - words - GAP);
+            bar.resizeRelocate(
+                    0, INSET, part <= 0 ? 0 : Math.max(2, room * part), Math.max(0, getHeight() - 2 * INSET));
+            figure.resizeRelocate(getWidth() - words, 0, words, getHeight());
         }
     }
 

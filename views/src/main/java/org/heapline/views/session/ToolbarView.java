@@ -4,30 +4,30 @@ import atlantafx.base.controls.ToggleSwitch;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.heapline.client.MaxMem;
-import org.heapline.profile.format.ReportFormat;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.session.ToolbarViewModel.Recording;
 import org.heapline.views.settings.TextSize;
-import org.heapline.views.snapshots.SavedSnapshot;
 import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Styles;
 
 /** The toolbar of a session. */
 public final class ToolbarView {
-    private static final double NARROW_WIDTH = 1120;
-    private static final double LEAST_WIDTH = 960;
+    /** As much of what is profiled is shown in any case, and as much room is left for a longer time, in pixels. */
+    private static final double PATTERNS = 180;
+
+    private static final double SPARE = 12;
 
     private final SessionViewModel session;
     private final ToolbarViewModel model;
@@ -83,7 +83,12 @@ public final class ToolbarView {
     private Button detach;
 
     @FXML
+    private Region gap;
+
+    @FXML
     private MenuButton more;
+
+    private final MoreMenu moreItems;
 
     public ToolbarView(SessionViewModel session, ToolbarViewModel model, MaxMemViewModel limits, SessionDesk desk) {
         this.session = session;
@@ -94,25 +99,64 @@ public final class ToolbarView {
         record.textProperty().bind(model.recordingTextProperty());
         patterns.textProperty().bind(model.patternsProperty());
         methods.textProperty().bind(model.methodsProperty());
+        methods.textProperty().addListener(changed -> fit());
         Tooltip all = new Tooltip();
         all.textProperty().bind(Bindings.concat(model.patternsProperty(), "\n" + Messages.text("toolbar.choose.tip")));
         choose.setTooltip(all);
+        ReportMenus reports = new ReportMenus(session, desk);
+        export.getItems().setAll(reports.exports("export-"));
+        compare.setOnShowing(event -> compare.getItems().setAll(reports.comparisons()));
+        compare.getItems().setAll(reports.comparisons());
+        moreItems = new MoreMenu(more, session, desk, reports);
         bindMaxMem();
-        fillExport();
-        compare.setOnShowing(event -> fillCompare());
-        fillCompare();
         bar.widthProperty().addListener(changed -> fit());
         session.stateProperty().addListener(changed -> enable());
         model.recordingProperty().addListener(changed -> enable());
         enable();
     }
 
-    /** Says less where there is less room: first what an icon says too, then what the tooltip says too. */
+    /** How much stands in the toolbar: icons and words, words, no number of methods, icons, the rest in the menu. */
+    private enum Wording {
+        ALL,
+        WORDS,
+        FEWER,
+        ICONS,
+        LEAST
+    }
+
+    /** Says as much as there is room for in this language and size; what is left out, tooltips or the menu say. */
     private void fit() {
-        double width = bar.getWidth() / TextSize.scale(desk.preferences());
-        bar.pseudoClassStateChanged(Styles.NARROW, width < NARROW_WIDTH);
-        methods.setVisible(width >= LEAST_WIDTH);
-        methods.setManaged(width >= LEAST_WIDTH);
+        if (bar.getWidth() > 0) {
+            for (Wording wording : Wording.values()) {
+                say(wording);
+                if (needed() <= bar.getWidth()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void say(Wording wording) {
+        bar.pseudoClassStateChanged(Styles.WORDS, wording == Wording.WORDS || wording == Wording.FEWER);
+        bar.pseudoClassStateChanged(Styles.NARROW, wording.compareTo(Wording.ICONS) >= 0);
+        show(wording.compareTo(Wording.FEWER) < 0, methods);
+        boolean folded = wording == Wording.LEAST;
+        show(!folded, gap, export, compare, collect, detach);
+        moreItems.fold(folded);
+        bar.applyCss();
+    }
+
+    private static void show(boolean shown, Node... nodes) {
+        for (Node node : nodes) {
+            node.setVisible(shown);
+            node.setManaged(shown);
+        }
+    }
+
+    private double needed() {
+        double scale = TextSize.scale(desk.preferences());
+        double cut = Math.max(0, patterns.prefWidth(-1) - PATTERNS * scale);
+        return bar.prefWidth(-1) - cut + SPARE * scale;
     }
 
     private void bindMaxMem() {
@@ -141,6 +185,7 @@ public final class ToolbarView {
         allLimits.setText(others == 0 ? "" : "+" + others);
         String tip = Messages.text("toolbar.limits.tip");
         limitsTip.setText(others == 0 ? tip : tip + "\n" + Messages.text("toolbar.limits.more", others));
+        fit();
     }
 
     private static final class MemoryNames extends StringConverter<MaxMem.Memory> {
@@ -157,31 +202,6 @@ public final class ToolbarView {
         }
     }
 
-    private void fillExport() {
-        for (ReportFormat format : ReportFormat.values()) {
-            MenuItem item = new MenuItem(Messages.text("toolbar.export." + format.key()));
-            item.setId("export-" + format.key());
-            item.setOnAction(event -> desk.export(session, format));
-            export.getItems().add(item);
-        }
-    }
-
-    private void fillCompare() {
-        compare.getItems().clear();
-        for (SavedSnapshot file : desk.snapshots()) {
-            MenuItem item = new MenuItem(file.name());
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> desk.compare(file.file(), session));
-            compare.getItems().add(item);
-        }
-        if (!compare.getItems().isEmpty()) {
-            compare.getItems().add(new SeparatorMenuItem());
-        }
-        MenuItem other = new MenuItem(Messages.text("toolbar.compare.other"));
-        other.setOnAction(event -> desk.compareOther(session));
-        compare.getItems().add(other);
-    }
-
     private void enable() {
         Recording now = model.recordingProperty().get();
         boolean live = session.isLive();
@@ -193,7 +213,7 @@ public final class ToolbarView {
         maxmem.setDisable(!live);
         collect.setDisable(!live);
         detach.setDisable(!live);
-        more.setDisable(!live);
+        moreItems.enable(live);
         save.setDisable(now == Recording.SAVED);
     }
 
@@ -225,16 +245,6 @@ public final class ToolbarView {
     @FXML
     private void detach() {
         session.detach();
-    }
-
-    @FXML
-    private void reset() {
-        session.reset();
-    }
-
-    @FXML
-    private void heapDump() {
-        desk.heapDump(session);
     }
 
     public Parent node() {

@@ -44,6 +44,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MainWindow implements AutoCloseable {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 620;
+    private static final double SIDE_WIDTH = 264;
     private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
     private final DesktopSetup setup;
@@ -130,6 +131,10 @@ public final class MainWindow implements AutoCloseable {
                 .addAll(
                         jvms.node(),
                         new SnapshotListView(model.snapshots(), themes, new SnapshotActions(model)).node());
+        // Names and figures need some of the room that larger text takes, the figures of the session the rest.
+        double width = SIDE_WIDTH * (1 + themes.scaleProperty().get()) / 2;
+        side.setMinWidth(width);
+        side.setMaxWidth(width);
         welcome.visibleProperty().bind(Bindings.isEmpty(model.tabs()));
         middle.setTop(new NoticeBar(model.noticeProperty(), "main-notice").node());
         palette = new PaletteView(new PaletteViewModel(commands.all(), commands::front));

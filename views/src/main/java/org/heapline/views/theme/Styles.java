@@ -43,6 +43,9 @@ public final class Styles {
     /** Too narrow for all texts. */
     public static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+    /** Too narrow for icons beside all texts. */
+    public static final PseudoClass WORDS = PseudoClass.getPseudoClass("words");
+
     /** A failure rather than a success. */
     public static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 

@@ -11,7 +11,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 import org.heapline.client.MaxMem;
 import org.heapline.client.Session;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -74,6 +77,24 @@ class WindowLookTest {
             return true;
         });
         picture(window, "window-large-" + theme.key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {960, 1180, 1440, 1800})
+    void nothingOfTheToolbarIsCut(int width) throws Exception {
+        MainWindow window = attached(session(), Theme.LIGHT, width);
+        Region bar = onFx(() -> {
+            window.scene().snapshot(null);
+            window.scene().snapshot(null);
+            return (Region) window.scene().lookup(".bar");
+        });
+        double end = onFx(() -> bar.getChildrenUnmodifiable().stream()
+                .filter(Node::isManaged)
+                .mapToDouble(node -> node.localToScene(node.getLayoutBounds()).getMaxX())
+                .max()
+                .orElseThrow());
+        assertTrue(end <= width, end + " of " + width);
+        picture(window, "window-" + width);
     }
 
     @ParameterizedTest
@@ -140,7 +161,11 @@ class WindowLookTest {
     }
 
     private MainWindow attached(FakeSession session, Theme theme) throws Exception {
-        MainWindow window = window(FakeAttacher.ordinary(), theme);
+        return attached(session, theme, 1440);
+    }
+
+    private MainWindow attached(FakeSession session, Theme theme, int width) throws Exception {
+        MainWindow window = window(FakeAttacher.ordinary(), theme, width);
         onFx(() -> {
             window.model().show(session);
             SelectedLine hottest = new SelectedLine(Orders.CACHE, "remember", Orders.FILE, "", 32);
@@ -163,9 +188,14 @@ class WindowLookTest {
     }
 
     private MainWindow window(FakeAttacher machine, Theme theme) throws Exception {
+        return window(machine, theme, 1440);
+    }
+
+    private MainWindow window(FakeAttacher machine, Theme theme, int width) throws Exception {
         return onFx(() -> {
             DesktopSettings settings = DesktopSettings.in(folder);
             settings.theme(theme);
+            settings.size(width, 900);
             MainWindow window = new MainWindow(DesktopSetup.plain(machine, settings));
             window.start();
             return window;

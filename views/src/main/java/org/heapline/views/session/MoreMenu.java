@@ -1,0 +1,42 @@
+package org.heapline.views.session;
+
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import org.heapline.views.text.Messages;
+
+/** The last button of the toolbar: what is rarely needed, and what the toolbar has no room for. */
+final class MoreMenu {
+    private final Menu export = new Menu(Messages.text("toolbar.export"));
+    private final Menu compare = new Menu(Messages.text("toolbar.compare"));
+    private final MenuItem collect = new MenuItem(Messages.text("toolbar.gc.long"));
+    private final MenuItem detach = new MenuItem(Messages.text("toolbar.detach"));
+    private final SeparatorMenuItem between = new SeparatorMenuItem();
+    private final MenuItem dump = new MenuItem(Messages.text("toolbar.heap-dump"));
+    private final MenuItem reset = new MenuItem(Messages.text("toolbar.reset"));
+
+    MoreMenu(MenuButton button, SessionViewModel session, SessionDesk desk, ReportMenus reports) {
+        export.getItems().setAll(reports.exports("more-export-"));
+        collect.setOnAction(event -> session.collect());
+        detach.setOnAction(event -> session.detach());
+        dump.setOnAction(event -> desk.heapDump(session));
+        reset.setOnAction(event -> session.reset());
+        reset.setAccelerator(KeyCombination.valueOf("Shortcut+R"));
+        button.getItems().setAll(export, compare, collect, detach, between, dump, reset);
+        button.setOnShowing(event -> compare.getItems().setAll(reports.comparisons()));
+        compare.getItems().setAll(reports.comparisons());
+        fold(false);
+    }
+
+    /** @param folded whether the toolbar has no room for what else stands in it */
+    void fold(boolean folded) {
+        List.of(export, compare, collect, detach, between).forEach(item -> item.setVisible(folded));
+    }
+
+    void enable(boolean live) {
+        List.of(collect, detach, dump, reset).forEach(item -> item.setDisable(!live));
+    }
+}
