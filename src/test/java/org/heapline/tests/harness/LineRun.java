@@ -1,5 +1,9 @@
 package org.heapline.tests.harness;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +23,17 @@ public record LineRun(Report report, Layout layout, Map<String, Long> counted) {
     /** Objects that are proven never to leave a method are not allocated, with probes or without: not here. */
     private static final String ALLOCATE_ALL = "-XX:-DoEscapeAnalysis";
 
+    /** Otherwise the JVM names each method that {@link #SETTLED} keeps from the compiler, on standard output. */
+    private static final String QUIET = "-XX:CompileCommand=quiet";
+
+    /**
+     * While it is counted, C2 takes methods of the profiled classes and no others: the thread that hands it a method first
+     * makes all the texts of the method's class, and so allocates now and then what no line asked for, with Heapline or
+     * without. The first directive that matches is the one.
+     */
+    private static final String SETTLED =
+            "[{ match: \"%s.*\", c2: { Exclude: false } }, { match: \"*.*\", c2: { Exclude: true } }]";
+
     /**
      * Runs a target and its twin.
      *
@@ -26,22 +41,23 @@ public record LineRun(Report report, Layout layout, Map<String, Long> counted) {
      * @param flags for both JVMs
      */
     public static LineRun of(Jdk jdk, TargetSources sources, String mainClass, String pattern, String... flags) {
-        List<String> all = new ArrayList<>(List.of(ALLOCATE_ALL));
+        List<String> all = new ArrayList<>(List.of(ALLOCATE_ALL, QUIET));
         all.addAll(List.of(flags));
         String[] jvm = all.toArray(String[]::new);
         Map<String, Long> counted = new HashMap<>();
         Layout layout;
         try (TargetProgram twin = TargetProgram.start(jdk, sources, mainClass, jvm)) {
             layout = Layout.of(twin);
+            settle(twin, pattern);
             for (String work : toCount(sources)) {
                 counted.put(work, Long.valueOf(twin.ask("count " + work)));
             }
         }
         try (TargetProgram target = TargetProgram.start(jdk, sources, mainClass, jvm);
                 HeaplineCli cli = HeaplineCli.attach(target, "--lines", pattern, "--format", "json")) {
-            for (String command : List.of("warm", "reset")) {
-                done(target, command);
-            }
+            done(target, "warm");
+            settle(target, pattern);
+            done(target, "reset");
             for (String program : programs(sources)) {
                 done(target, "go " + program);
             }
@@ -51,6 +67,16 @@ public record LineRun(Report report, Layout layout, Map<String, Long> counted) {
             }
             return new LineRun(Report.parse(result.out()), layout, counted);
         }
+    }
+
+    private static void settle(TargetProgram target, String pattern) {
+        Path directives = target.folder().resolve("directives.json");
+        try {
+            Files.writeString(directives, String.format(SETTLED, pattern.replace('.', '/')));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        done(target, "settle " + directives.getFileName());
     }
 
     private static void done(TargetProgram target, String command) {

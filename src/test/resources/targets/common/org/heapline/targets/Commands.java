@@ -96,6 +96,8 @@ public final class Commands {
             case "warm":
                 runWarm();
                 return "done";
+            case "settle":
+                return settle(words[1]);
             case "reset":
                 ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(AGENT), "reset", null, null);
                 return "done";
@@ -195,6 +197,21 @@ public final class Commands {
                         new Object[] {new String[0]},
                         new String[] {String[].class.getName()});
         return tree.split("\n").length;
+    }
+
+    /**
+     * Tells the JVM's compilers which methods they may take from now on.
+     *
+     * @param directives the file that says so
+     */
+    private static String settle(String directives) throws JMException {
+        String answer = (String) ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "compilerDirectivesAdd",
+                        new Object[] {new String[] {directives}},
+                        new String[] {String[].class.getName()});
+        return answer.contains(" compiler directives added") ? "done" : answer.replace('\n', ' ');
     }
 
     /** The values of the JVM's options; those that it does not know are absent. */
