@@ -111,6 +111,9 @@ final class ListCommand implements Callable<Integer> {
         if (whyNot != null) {
             return whyNot;
         }
+        if (process.profiledBy() != 0) {
+            return "profiled by Heapline (PID " + process.profiledBy() + ")";
+        }
         return process.jdwp() ? "debugger" : "";
     }
 

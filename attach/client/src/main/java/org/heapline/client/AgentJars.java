@@ -52,9 +52,19 @@ public final class AgentJars {
         }
     }
 
-    private static Path ownFolder() throws IOException {
+    /** Where {@link #ownFolder} is, unless somebody else has taken that name. */
+    public static Path usualFolder() {
         String user = System.getProperty("user.name").replaceAll("[^A-Za-z0-9._-]", "_");
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "heapline-" + user);
+        return Path.of(System.getProperty("java.io.tmpdir"), "heapline-" + user);
+    }
+
+    /**
+     * A temporary folder that only this user can write; made if it is not there.
+     *
+     * @throws IOException if the temporary folder cannot be written
+     */
+    public static Path ownFolder() throws IOException {
+        Path folder = usualFolder();
         createFolder(folder);
         if (isOwn(folder)) {
             return folder;

@@ -2,6 +2,7 @@ package org.heapline.views.jvms;
 
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -13,12 +14,13 @@ import javafx.scene.layout.StackPane;
 import org.heapline.client.JvmProcess;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.jvms.JvmRow.Link;
+import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Styles;
 import org.heapline.views.theme.Themes;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the list: name, badge, pid · JDK · uptime, and the heap's sparkline or the progress of an attach. */
+/** One row of the list: name, badges, pid · JDK · uptime, and the heap's sparkline or the progress of an attach. */
 final class JvmCell extends ListCell<JvmRow> {
     private final JvmListView.Actions actions;
     private final Region content;
@@ -35,6 +37,9 @@ final class JvmCell extends ListCell<JvmRow> {
 
     @FXML
     private Label container;
+
+    @FXML
+    private Label profiled;
 
     @FXML
     private Label details;
@@ -89,7 +94,7 @@ final class JvmCell extends ListCell<JvmRow> {
         if (row == null) {
             setGraphic(null);
             setTooltip(null);
-            sparkline.show(null);
+            sparkline.show(null, false);
             pseudoClassStateChanged(Styles.REFUSED, false);
             return;
         }
@@ -111,22 +116,24 @@ final class JvmCell extends ListCell<JvmRow> {
         Link link = shown.linkProperty().get();
         String failure = shown.failureProperty().get();
         name.setText(jvm.name());
-        badge.setVisible(jvm.jdwp());
-        badge.setManaged(jvm.jdwp());
-        container.setVisible(jvm.container());
-        container.setManaged(jvm.container());
+        show(badge, jvm.jdwp());
+        show(container, jvm.container());
+        show(profiled, shown.profiledByOther() != 0);
         details.setText(failure.isEmpty() ? shown.detailsProperty().get() : failure);
         details.pseudoClassStateChanged(Styles.FAILED, !failure.isEmpty());
         attaching.setVisible(link == Link.ATTACHING);
         attaching.setManaged(link == Link.ATTACHING);
         // A spinner that is not seen would still animate.
         spinner.setProgress(link == Link.ATTACHING ? ProgressIndicator.INDETERMINATE_PROGRESS : 1);
-        sparkline.show(link == Link.ATTACHED ? shown.sparkline() : null);
-        right.setManaged(link != Link.NONE);
-        right.setVisible(link != Link.NONE);
+        sparkline.show(link == Link.ATTACHING ? null : shown.sparkline(), link == Link.ATTACHED);
         pseudoClassStateChanged(Styles.REFUSED, !jvm.attachable());
-        tooltip.setText(tip(jvm, failure));
+        tooltip.setText(tip(shown, failure));
         offer();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /** One click attaches: the button stands on the row under the pointer, and on the chosen one. */
@@ -136,8 +143,13 @@ final class JvmCell extends ListCell<JvmRow> {
                 && shown.process().attachable()
                 && shown.linkProperty().get() == Link.NONE
                 && (isHover() || isSelected());
-        attach.setVisible(offered);
-        attach.setManaged(offered);
+        show(attach, offered);
+        show(right, shown != null && !offered && hasMore(shown));
+    }
+
+    private static boolean hasMore(JvmRow row) {
+        // One that another Heapline profiles needs the room for its name.
+        return row.linkProperty().get() != Link.NONE || row.hasHeap() && row.profiledByOther() == 0;
     }
 
     @FXML
@@ -148,8 +160,15 @@ final class JvmCell extends ListCell<JvmRow> {
         }
     }
 
-    private static String tip(JvmProcess jvm, String failure) {
+    private static String tip(JvmRow row, String failure) {
+        JvmProcess jvm = row.process();
         String first = jvm.name() + "\n" + Messages.text("jvms.tip", jvm.pid() + "", jvm.user(), jvm.jdk());
+        if (jvm.heapUsed() >= 0) {
+            first += "\n" + Messages.text("jvms.tip.heap", Figures.bytes(jvm.heapUsed()));
+        }
+        if (row.profiledByOther() != 0) {
+            first += "\n" + Messages.text("jvms.tip.profiled", row.profiledByOther() + "");
+        }
         String whyNot = jvm.whyNot();
         if (!failure.isEmpty()) {
             return first + "\n" + failure;

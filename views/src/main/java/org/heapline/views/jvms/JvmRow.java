@@ -33,12 +33,36 @@ public final class JvmRow {
 
     JvmRow(JvmProcess process, Instant now) {
         this.process = new ReadOnlyObjectWrapper<>(process);
-        update(process, now);
+        details.set(describe(process, now));
     }
 
     void update(JvmProcess newer, Instant now) {
         process.set(newer);
         details.set(describe(newer, now));
+        sparkline.add(newer.heapUsed());
+    }
+
+    /** Takes the used heap from the session, in bytes, if the JVM does not publish it. */
+    public void measured(long heapUsed) {
+        if (process.get().heapUsed() < 0) {
+            sparkline.add(heapUsed);
+        }
+    }
+
+    /** Whether its used heap is known, or was. */
+    boolean hasHeap() {
+        return process.get().heapUsed() >= 0 || sparkline.size() > 1;
+    }
+
+    /** Whether it belongs to who runs Heapline, as nearly all in the list do. */
+    private static boolean isOwn(JvmProcess process) {
+        return process.user().isEmpty() || process.user().equals(System.getProperty("user.name"));
+    }
+
+    /** The process id of another Heapline that has a session with this JVM, or 0. */
+    long profiledByOther() {
+        long client = process.get().profiledBy();
+        return client == ProcessHandle.current().pid() ? 0 : client;
     }
 
     private static String describe(JvmProcess process, Instant now) {
@@ -48,6 +72,9 @@ public final class JvmRow {
         }
         StringJoiner text = new StringJoiner(" · ");
         text.add(Long.toString(process.pid()));
+        if (!isOwn(process)) {
+            text.add(process.user());
+        }
         if (!process.jdk().isEmpty()) {
             text.add(Messages.text("jvms.jdk", shortVersion(process.jdk())));
         }
@@ -81,7 +108,7 @@ public final class JvmRow {
         return process.getReadOnlyProperty();
     }
 
-    /** The second line: pid, JDK and uptime, or why it cannot be attached to. */
+    /** The second line: pid, owner if it is somebody else, JDK and uptime, or why it cannot be attached to. */
     public ReadOnlyStringProperty detailsProperty() {
         return details.getReadOnlyProperty();
     }
@@ -95,7 +122,7 @@ public final class JvmRow {
         return failure;
     }
 
-    /** Used heap of the last minute or so, while attached. */
+    /** Used heap of the last two minutes or so. */
     public Sparkline sparkline() {
         return sparkline;
     }

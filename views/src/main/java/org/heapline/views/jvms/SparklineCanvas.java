@@ -8,7 +8,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import org.heapline.views.theme.Themes;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a sparkline in the heap's colour. */
+/** Draws a sparkline: in the heap's colour where it is profiled, else calmly. */
 final class SparklineCanvas extends Canvas {
     private static final double WIDTH = 64;
     private static final double HEIGHT = 28;
@@ -16,6 +16,7 @@ final class SparklineCanvas extends Canvas {
     private final Themes themes;
     private final InvalidationListener redraw = changed -> draw();
     private @Nullable Sparkline line;
+    private boolean live;
 
     SparklineCanvas(Themes themes) {
         super(WIDTH, HEIGHT);
@@ -23,7 +24,9 @@ final class SparklineCanvas extends Canvas {
         themes.themeProperty().addListener(new WeakInvalidationListener(redraw));
     }
 
-    void show(@Nullable Sparkline newLine) {
+    /** @param profiled whether it is that of a session */
+    void show(@Nullable Sparkline newLine, boolean profiled) {
+        live = profiled;
         Sparkline old = line;
         if (old != null) {
             old.addedProperty().removeListener(redraw);
@@ -48,8 +51,9 @@ final class SparklineCanvas extends Canvas {
             low = Math.min(low, values.get(i));
             high = Math.max(high, values.get(i));
         }
-        double span = Math.max(1, high - low);
-        canvas.setStroke(themes.color("heap"));
+        // What hardly moves is a calm line, not a mountain range.
+        double span = Math.max(1, Math.max(high - low, high / 10));
+        canvas.setStroke(themes.color(live ? "heap" : "faint"));
         canvas.setLineWidth(1.5);
         canvas.setLineJoin(StrokeLineJoin.ROUND);
         canvas.beginPath();

@@ -116,13 +116,13 @@ final class Attachments {
             TimelineSample sample = model.latestProperty().get();
             if (row != null && sample != null) {
                 row.linkProperty().set(Link.ATTACHED);
-                row.sparkline().add(sample.heapUsed());
+                row.measured(sample.heapUsed());
             }
         };
         JvmRow listed = jvms.row(pid);
         if (listed != null) {
             listed.linkProperty().set(Link.ATTACHED);
-            model.snapshot().timeline().forEach(sample -> listed.sparkline().add(sample.heapUsed()));
+            model.snapshot().timeline().forEach(sample -> listed.measured(sample.heapUsed()));
         }
         model.latestProperty().addListener(samples);
         model.stateProperty().addListener((property, was, is) -> {

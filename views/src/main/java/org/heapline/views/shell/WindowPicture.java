@@ -224,7 +224,8 @@ public final class WindowPicture implements AutoCloseable {
     private record OnlyThis(Session session) implements Attacher {
         @Override
         public List<JvmProcess> list() {
-            return List.of(session.process());
+            // What the JVM publishes was read when it was attached to; the session knows better.
+            return List.of(session.process().withHeapUsed(-1));
         }
 
         @Override

@@ -50,7 +50,8 @@ public final class FakeAttacher implements Attacher {
     /** A JVM that has been up for a while. */
     public static JvmProcess jvm(
             long pid, String name, String jdk, Duration uptime, boolean jdwp, @Nullable String whyNot) {
-        return new JvmProcess(pid, name, jdk, "me", Instant.now().minus(uptime), jdwp, whyNot);
+        return new JvmProcess(
+                pid, name, jdk, System.getProperty("user.name"), Instant.now().minus(uptime), jdwp, whyNot);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import org.heapline.client.JvmProcess;
 import org.heapline.views.fake.FakeAttacher;
 import org.heapline.views.fx.FxUpdates;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,45 @@ class JvmListViewModelTest {
         model.refresh();
         assertEquals("7 · JDK 8 · 3 min", model.row(7).detailsProperty().get());
         assertEquals("belongs to another user", model.row(8).detailsProperty().get());
+    }
+
+    @Test
+    void theHeapThatAJvmPublishesIsDrawnWithoutASession() {
+        JvmProcess quiet = FakeAttacher.jvm(7, "a", "17", Duration.ofMinutes(3), false, null);
+        machine.jvms = List.of(quiet.withHeapUsed(100));
+        model.refresh();
+        machine.jvms = List.of(quiet.withHeapUsed(300));
+        model.refresh();
+        JvmRow row = model.row(7);
+        row.measured(999); // the session's figure would count twice
+        assertTrue(row.hasHeap());
+        assertEquals(2, row.sparkline().size());
+        assertEquals(300, row.sparkline().get(1));
+    }
+
+    @Test
+    void aJvmThatPublishesNothingShowsWhatItsSessionMeasures() {
+        machine.jvms = List.of(FakeAttacher.jvm(7, "a", "17", Duration.ofMinutes(3), false, null));
+        model.refresh();
+        JvmRow row = model.row(7);
+        assertFalse(row.hasHeap());
+        row.measured(5);
+        row.measured(6);
+        assertTrue(row.hasHeap());
+    }
+
+    @Test
+    void namesAnotherOwnerAndAnotherHeapline() {
+        long own = ProcessHandle.current().pid();
+        String me = System.getProperty("user.name");
+        machine.jvms = List.of(
+                new JvmProcess(7, "a", "17", me, null, false, false, null, -1, own),
+                new JvmProcess(8, "b", "17", "anna", null, false, false, null, -1, 4711));
+        model.refresh();
+        assertEquals("7 · JDK 17", model.row(7).detailsProperty().get());
+        assertEquals(0, model.row(7).profiledByOther());
+        assertEquals("8 · anna · JDK 17", model.row(8).detailsProperty().get());
+        assertEquals(4711, model.row(8).profiledByOther());
     }
 
     @Test

@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
+import org.heapline.client.JvmProcess;
 import org.heapline.client.MaxMem;
 import org.heapline.client.Session;
 import org.heapline.client.Session.OwnCost;
@@ -27,6 +31,7 @@ import org.heapline.views.fake.FakePausedThread;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
 import org.heapline.views.fake.Shapes;
+import org.heapline.views.jvms.JvmRow;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
@@ -55,7 +60,32 @@ class WindowLookTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void empty(Theme theme) throws Exception {
-        MainWindow window = window(FakeAttacher.ordinary(), theme);
+        FakeAttacher machine = FakeAttacher.ordinary();
+        machine.jvms = Stream.concat(
+                        machine.jvms.stream(),
+                        Stream.of(new JvmProcess(
+                                7,
+                                "shop.jar",
+                                "25",
+                                "anna",
+                                Instant.now().minusSeconds(90),
+                                false,
+                                true,
+                                null,
+                                -1,
+                                4711)))
+                .toList();
+        MainWindow window = window(machine, theme);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(window::settled));
+        onFx(() -> {
+            for (JvmProcess jvm : machine.jvms) {
+                for (int i = 0; i < 60 && jvm.attachable(); i++) {
+                    JvmRow row = Objects.requireNonNull(window.model().jvms().row(jvm.pid()));
+                    row.measured((100 + i * (jvm.pid() % 5 + 1) % 40) << 20);
+                }
+            }
+            return true;
+        });
         picture(window, "window-empty-" + theme.key());
     }
 

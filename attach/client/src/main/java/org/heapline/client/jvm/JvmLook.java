@@ -50,7 +50,9 @@ final class JvmLook {
                 info.startInstant().orElse(null),
                 isDebuggable(flags + " " + String.join(" ", command)),
                 linux.map(LinuxProcess::isInAContainerOfItsOwn).orElse(false),
-                whyNot(pid, linux, perf, published, info)));
+                whyNot(pid, linux, perf, published, info),
+                perf.map(PerfData::heapUsed).orElse(-1L),
+                ProfiledMarks.clientOf(pid, info.startInstant().orElse(Instant.EPOCH))));
     }
 
     private static List<String> command(ProcessHandle.Info info) {

@@ -13,21 +13,30 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The strings a HotSpot JVM publishes about itself in {@code hsperfdata_USER/PID}: command line, version, flags.
- * Reading them neither needs nor wakes the JVM.
+ * What a HotSpot JVM publishes about itself in {@code hsperfdata_USER/PID}: command line, version, flags, and how full the
+ * spaces of its heap are. Reading it neither needs nor wakes the JVM.
  */
 final class PerfData {
     private static final int MAGIC = 0xcafec0c0;
     private static final int HEADER = 32;
     private static final int ENTRY = 20;
     private static final long LARGEST_FILE = 4 << 20;
+    private static final Pattern USED = Pattern.compile("sun\\.gc\\.generation\\.\\d+\\.space\\.\\d+\\.used");
 
     private final Map<String, String> strings;
+    private final long heapUsed;
 
-    private PerfData(Map<String, String> strings) {
+    private PerfData(Map<String, String> strings, long heapUsed) {
         this.strings = strings;
+        this.heapUsed = heapUsed;
+    }
+
+    /** Used heap in bytes, as of a moment ago or of the last collection; -1 if it is not published, or not yet. */
+    long heapUsed() {
+        return heapUsed;
     }
 
     /** The value of an entry, or an empty string. */
@@ -87,6 +96,7 @@ final class PerfData {
         int entry = Math.max(HEADER, data.getInt(24));
         int count = data.getInt(28);
         Map<String, String> strings = new HashMap<>();
+        long heapUsed = 0;
         for (int i = 0; i < count; i++) {
             int length = data.getInt(entry);
             if (length < ENTRY) {
@@ -95,10 +105,17 @@ final class PerfData {
             if (data.get(entry + 12) == 'B' && data.getInt(entry + 8) > 0) {
                 String name = text(data, entry + data.getInt(entry + 4), length);
                 strings.put(name, text(data, entry + data.getInt(entry + 16), data.getInt(entry + 8)));
+            } else if (data.get(entry + 12) == 'J' && data.getInt(entry + 8) == 0) {
+                long value = data.getLong(entry + data.getInt(entry + 16));
+                if (value >= 0
+                        && USED.matcher(text(data, entry + data.getInt(entry + 4), length))
+                                .matches()) {
+                    heapUsed += value;
+                }
             }
             entry += length;
         }
-        return Optional.of(new PerfData(Map.copyOf(strings)));
+        return Optional.of(new PerfData(Map.copyOf(strings), heapUsed > 0 ? heapUsed : -1));
     }
 
     private static String text(ByteBuffer data, int from, int most) {

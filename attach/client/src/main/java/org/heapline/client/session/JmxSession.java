@@ -22,6 +22,7 @@ import org.heapline.client.debug.AgentAccess;
 import org.heapline.client.debug.LocalMaxMem;
 import org.heapline.client.jvm.JvmList;
 import org.heapline.client.jvm.Liveness;
+import org.heapline.client.jvm.ProfiledMarks;
 import org.heapline.profile.Backend;
 import org.heapline.profile.LineHistory;
 import org.heapline.profile.Snapshot;
@@ -144,6 +145,7 @@ public final class JmxSession implements Session {
 
     /** A connection was opened: the first, or one after the target had not answered. */
     private void linked(Link opened, boolean again) {
+        ProfiledMarks.put(process.pid());
         learn(opened.properties());
         wish = opened.wish();
         if (again) {
@@ -175,6 +177,7 @@ public final class JmxSession implements Session {
         @Override
         public void ended() {
             connection.forget();
+            ProfiledMarks.remove(process.pid());
             maxMem.targetEnded();
             if (dump != null) {
                 try {
@@ -392,6 +395,7 @@ public final class JmxSession implements Session {
         poller.stop();
         maxMem.close();
         connection.close(LAST_POLL_PATIENCE).ifPresent(why -> measured.note(process.name(), why));
+        ProfiledMarks.remove(process.pid());
         poller.detached();
     }
 }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.heapline.client.TestTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +24,28 @@ class PerfDataTest {
         PerfData perf = PerfData.read(own()).orElseThrow();
         assertEquals(System.getProperty("java.version"), perf.get("java.property.java.version"));
         assertEquals("", perf.get("no.such.entry"));
+    }
+
+    @Test
+    void addsUpTheSpacesOfTheHeap() throws InterruptedException {
+        long most = Runtime.getRuntime().maxMemory();
+        TestTarget.await("used heap to be published", () -> {
+            System.gc();
+            long used = PerfData.read(own()).orElseThrow().heapUsed();
+            return used > 1 << 20 && used <= most;
+        });
+    }
+
+    @Test
+    void aWrongFigureOfASpaceCountsForNothing(@TempDir Path folder) throws IOException {
+        byte[] real = Files.readAllBytes(own());
+        String name = "sun.gc.generation.0.space.0.used";
+        int at = new String(real, StandardCharsets.ISO_8859_1).indexOf(name);
+        // Behind the name, at a multiple of eight bytes, stands the figure.
+        ByteBuffer.wrap(real).order(ByteOrder.nativeOrder()).putLong((at + name.length() + 8) / 8 * 8, -5);
+        Path file = Files.write(folder.resolve("1"), real);
+        PerfData perf = PerfData.read(file).orElseThrow();
+        assertTrue(perf.heapUsed() >= -1, perf.heapUsed() + "");
     }
 
     @Test
