@@ -36,7 +36,10 @@ class ListedIT {
         for (String collector : new String[] {"Serial", "Parallel", "G1", "Z"}) {
             try (TargetProgram target = Service.start(jdk, "-XX:+Use" + collector + "GC")) {
                 collect(jdk, target);
-                Await.until(collector + " to publish its heap", BOUND, () -> listed(target).heapUsed() > 0);
+                Await.until(
+                        collector + " to publish its heap",
+                        BOUND,
+                        () -> listed(target).heapUsed() > 0);
                 long used = listed(target).heapUsed();
                 assertTrue(used <= LARGEST_HEAP, collector + ": " + used);
             }

@@ -63,7 +63,8 @@ final class PatternWatch {
                 snapshot.timeline(),
                 snapshot.trip(),
                 problems,
-                snapshot.sources());
+                snapshot.sources(),
+                snapshot.slices());
     }
 
     /** An annotation cannot be told from names: it counts as unmatched only when nothing at all is profiled. */

@@ -57,7 +57,7 @@ final class PicturesCommand implements Callable<Integer> {
             Terminal terminal = context.terminal();
             new Recording(session, context.interruption())
                     .follow(FIRST, new PatternWatch(session, List.of(), terminal), LiveLine.always(terminal), null);
-            Snapshot before = session.snapshot();
+            Snapshot before = session.lineHistory().into(session::snapshot);
             new Recording(session, context.interruption())
                     .follow(WARM_UP, new PatternWatch(session, List.of(), terminal), LiveLine.always(terminal), null);
             pictures.light(session, folder.resolve("light.png"));

@@ -76,6 +76,7 @@ final class Reports {
 
     /** Writes a snapshot of the session as it is now. */
     static void save(Session session, Path file) throws IOException {
-        SnapshotFile.save(new SessionSources(session).addTo(session.snapshot()), file);
+        SnapshotFile.save(
+                new SessionSources(session).addTo(session.lineHistory().into(session::snapshot)), file);
     }
 }

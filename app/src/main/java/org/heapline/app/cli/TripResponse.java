@@ -123,7 +123,7 @@ final class TripResponse {
     private void write(Trip trip) {
         refresh();
         if (rules.actions().asksFor(Kind.REPORT)) {
-            atTrip = session.snapshot();
+            atTrip = session.lineHistory().into(session::snapshot);
         }
         for (TripAction each : rules.actions().work()) {
             files.carryOut(each, trip);

@@ -2,6 +2,7 @@ package org.heapline.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,10 @@ public final class LineHistory {
 
     private final int capacity;
     private final List<LineSlice> slices = new ArrayList<>();
-    private final List<Integer> firstLines = new ArrayList<>();
     private List<MethodStats> last = List.of();
     private long sliceMillis = FIRST_SLICE_MILLIS;
     private long lastMillis;
     private int entries;
-    private int lineCount;
 
     /** What the lines took within a range whose ends are those of slices. */
     public record Window(TimeRange range, List<MethodStats> methods) {
@@ -67,25 +66,29 @@ public final class LineHistory {
             restart(millis);
             return;
         }
-        LineSlice slice = new LineSlice(new TimeRange(lastMillis, millis), 0);
-        for (int i = 0; i < methods.size(); i++) {
-            MethodStats now = methods.get(i);
-            MethodStats before = i < last.size() ? last.get(i) : null;
-            if (before == null) {
-                firstLines.add(lineCount);
-                lineCount += now.lines().size();
-            }
-            if (now != before) {
-                added(now, before, firstLines.get(i), slice);
-            }
-        }
-        slices.add(slice.trimmed());
+        LineSlice slice = since(methods, millis);
+        slices.add(slice);
         entries += slice.size();
         last = methods;
         lastMillis = millis;
         while (slices.size() > 1 && (entries > capacity || slices.size() > MOST_SLICES)) {
             halve();
         }
+    }
+
+    /** What was added since the last note. */
+    private LineSlice since(List<MethodStats> methods, long millis) {
+        LineSlice slice = new LineSlice(new TimeRange(lastMillis, millis), 0);
+        int first = 0;
+        for (int i = 0; i < methods.size(); i++) {
+            MethodStats now = methods.get(i);
+            MethodStats before = i < last.size() ? last.get(i) : null;
+            if (now != before) {
+                added(now, before, first, slice);
+            }
+            first += now.lines().size();
+        }
+        return slice.trimmed();
     }
 
     private boolean continues(List<MethodStats> methods) {
@@ -119,15 +122,10 @@ public final class LineHistory {
     }
 
     private void halve() {
-        List<LineSlice> wider = new ArrayList<>(slices.size() / 2 + 1);
-        entries = 0;
-        for (int i = 0; i < slices.size(); i += 2) {
-            LineSlice slice = i + 1 < slices.size() ? slices.get(i).and(slices.get(i + 1)) : slices.get(i);
-            wider.add(slice);
-            entries += slice.size();
-        }
+        List<LineSlice> wider = LineSlices.halved(slices);
         slices.clear();
         slices.addAll(wider);
+        entries = new LineSlices(slices).entries();
         sliceMillis *= 2;
     }
 
@@ -138,12 +136,10 @@ public final class LineHistory {
      */
     public synchronized void restart(long millis) {
         slices.clear();
-        firstLines.clear();
         last = List.of();
         lastMillis = millis;
         sliceMillis = FIRST_SLICE_MILLIS;
         entries = 0;
-        lineCount = 0;
     }
 
     /**
@@ -151,59 +147,46 @@ public final class LineHistory {
      * known, their totals those of the range; the memory seen is not known for a range and is -1.
      */
     public synchronized Window between(TimeRange range) {
-        long[] occurrences = new long[lineCount];
-        long[] increments = new long[lineCount];
-        long[] selfs = new long[lineCount];
-        long from = Long.MAX_VALUE;
-        long to = Long.MIN_VALUE;
-        for (LineSlice slice : slices) {
-            if (slice.time().toMillis() <= range.fromMillis() || slice.time().fromMillis() >= range.toMillis()) {
-                continue;
-            }
-            from = Math.min(from, slice.time().fromMillis());
-            to = Math.max(to, slice.time().toMillis());
-            for (int i = 0; i < slice.size(); i++) {
-                occurrences[slice.line(i)] += slice.occurrences(i);
-                increments[slice.line(i)] += slice.increment(i);
-                selfs[slice.line(i)] += slice.self(i);
-            }
-        }
-        List<MethodStats> methods = new ArrayList<>(last.size());
-        for (int i = 0; i < last.size(); i++) {
-            MethodStats method = last.get(i);
-            List<LineStats> lines = new ArrayList<>(method.lines().size());
-            for (int j = 0; j < method.lines().size(); j++) {
-                int at = firstLines.get(i) + j;
-                lines.add(new LineStats(method.lines().get(j).line(), occurrences[at], increments[at], selfs[at], -1));
-            }
-            methods.add(new MethodStats(
-                    method.className(), method.method(), method.descriptor(), method.file(), method.location(), lines));
-        }
-        return new Window(from > to ? range : new TimeRange(from, to), methods);
+        return new LineSlices(slices).between(range, last);
     }
 
     /** What one source line took over time, all methods that have a part of it together; oldest first. */
     public synchronized List<Taken> ofLine(String file, int line) {
-        List<Integer> parts = new ArrayList<>();
+        return new LineSlices(slices).ofLine(file, line, last);
+    }
+
+    /**
+     * A snapshot that remembers when its lines took their bytes, as finely as there is room for in a file. The last slice
+     * ends with the snapshot: together they are its totals.
+     *
+     * @param taking takes the snapshot; nothing is recorded meanwhile
+     * @return the snapshot as it was taken if it counts something else than this history
+     */
+    public synchronized Snapshot into(Supplier<Snapshot> taking) {
+        Snapshot snapshot = taking.get();
+        List<MethodStats> methods = snapshot.methods();
+        if (last.isEmpty() || !continues(methods) || !isSame(methods)) {
+            return snapshot;
+        }
+        List<LineSlice> all = new ArrayList<>(slices);
+        LineSlice rest = since(methods, Math.max(lastMillis, snapshot.duration().toMillis()));
+        if (rest.size() > 0) {
+            all.add(rest);
+        }
+        return snapshot.withSlices(new LineSlices(all).bounded(LineSlices.MOST_IN_A_FILE));
+    }
+
+    /** What the agent wrote down at its end may come in another order. */
+    private boolean isSame(List<MethodStats> methods) {
         for (int i = 0; i < last.size(); i++) {
-            MethodStats method = last.get(i);
-            for (int j = 0; j < method.lines().size() && method.file().equals(file); j++) {
-                if (method.lines().get(j).line() == line) {
-                    parts.add(firstLines.get(i) + j);
-                }
+            MethodStats before = last.get(i);
+            MethodStats now = methods.get(i);
+            if (!now.method().equals(before.method())
+                    || !now.className().equals(before.className())
+                    || !now.descriptor().equals(before.descriptor())) {
+                return false;
             }
         }
-        List<Taken> taken = new ArrayList<>(slices.size());
-        for (LineSlice slice : slices) {
-            long increment = 0;
-            long self = 0;
-            for (int part : parts) {
-                int at = slice.find(part);
-                increment += at < 0 ? 0 : slice.increment(at);
-                self += at < 0 ? 0 : slice.self(at);
-            }
-            taken.add(new Taken(slice.time(), increment, self));
-        }
-        return taken;
+        return true;
     }
 }

@@ -1,12 +1,14 @@
 package org.heapline.profile;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was added to the lines in one stretch of time. Lines are known by numbers of their own, ascending; those to which
  * nothing was added take no room.
  */
-final class LineSlice {
+public final class LineSlice {
     private final TimeRange time;
     private int[] lines;
     private long[] occurrences;
@@ -14,7 +16,8 @@ final class LineSlice {
     private long[] selfs;
     private int size;
 
-    LineSlice(TimeRange time, int room) {
+    /** @param room for how many lines, to begin with */
+    public LineSlice(TimeRange time, int room) {
         this.time = time;
         lines = new int[room];
         occurrences = new long[room];
@@ -22,8 +25,8 @@ final class LineSlice {
         selfs = new long[room];
     }
 
-    /** Adds a line whose number is larger than that of the last. */
-    void add(int line, long moreOccurrences, long moreIncrement, long moreSelf) {
+    /** Adds a line whose number is larger than that of the last. Not to be called once others have this slice. */
+    public void add(int line, long moreOccurrences, long moreIncrement, long moreSelf) {
         if (size == lines.length) {
             room(Math.max(16, size * 2));
         }
@@ -71,32 +74,55 @@ final class LineSlice {
         return both.trimmed();
     }
 
-    TimeRange time() {
+    /** Its begin and end. */
+    public TimeRange time() {
         return time;
     }
 
-    int size() {
+    /** How many lines something was added to. */
+    public int size() {
         return size;
     }
 
-    int line(int index) {
+    /** The number of a line, counted through all methods. */
+    public int line(int index) {
         return lines[index];
     }
 
-    long occurrences(int index) {
+    /** How often control entered a line. */
+    public long occurrences(int index) {
         return occurrences[index];
     }
 
-    long increment(int index) {
+    /** What was added to the Increment of a line, in bytes. */
+    public long increment(int index) {
         return increments[index];
     }
 
-    long self(int index) {
+    /** What was added to the Self of a line, in bytes. */
+    public long self(int index) {
         return selfs[index];
     }
 
     /** Where a line stands in this slice, negative if nothing was added to it. */
     int find(int line) {
         return Arrays.binarySearch(lines, 0, size, line);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof LineSlice that
+                        && time.equals(that.time)
+                        && size == that.size
+                        && Arrays.equals(lines, 0, size, that.lines, 0, size)
+                        && Arrays.equals(occurrences, 0, size, that.occurrences, 0, size)
+                        && Arrays.equals(increments, 0, size, that.increments, 0, size)
+                        && Arrays.equals(selfs, 0, size, that.selfs, 0, size);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(time, size);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param trip the last trip, or null
  * @param problems what could not be profiled
  * @param sources text of the source files, by {@link MethodStats#file()}; those that were not found are absent
+ * @param slices when the lines took their bytes, if that is to be kept; their lines are those of the methods
  */
 public record Snapshot(
         TargetInfo target,
@@ -31,12 +32,39 @@ public record Snapshot(
         List<TimelineSample> timeline,
         @Nullable Trip trip,
         List<Problem> problems,
-        Map<String, String> sources) {
+        Map<String, String> sources,
+        LineSlices slices) {
     public Snapshot {
         methods = List.copyOf(methods);
         timeline = List.copyOf(timeline);
         problems = List.copyOf(problems);
         sources = Map.copyOf(sources);
+    }
+
+    /** A snapshot that does not tell when its lines took their bytes. */
+    public Snapshot(
+            TargetInfo target,
+            Backend backend,
+            Instant startedAt,
+            Duration duration,
+            boolean complete,
+            List<MethodStats> methods,
+            List<TimelineSample> timeline,
+            @Nullable Trip trip,
+            List<Problem> problems,
+            Map<String, String> sources) {
+        this(
+                target,
+                backend,
+                startedAt,
+                duration,
+                complete,
+                methods,
+                timeline,
+                trip,
+                problems,
+                sources,
+                LineSlices.NONE);
     }
 
     /** Whether all is the same; what differs from one moment to the next is looked at first, long lists last. */
@@ -53,7 +81,8 @@ public record Snapshot(
                         && problems.equals(that.problems)
                         && methods.equals(that.methods)
                         && timeline.equals(that.timeline)
-                        && sources.equals(that.sources);
+                        && sources.equals(that.sources)
+                        && slices.equals(that.slices);
     }
 
     @Override
@@ -63,6 +92,13 @@ public record Snapshot(
 
     /** The same snapshot with these sources instead. */
     public Snapshot withSources(Map<String, String> found) {
-        return new Snapshot(target, backend, startedAt, duration, complete, methods, timeline, trip, problems, found);
+        return new Snapshot(
+                target, backend, startedAt, duration, complete, methods, timeline, trip, problems, found, slices);
+    }
+
+    /** The same snapshot, which tells when its lines took their bytes. */
+    public Snapshot withSlices(LineSlices known) {
+        return new Snapshot(
+                target, backend, startedAt, duration, complete, methods, timeline, trip, problems, sources, known);
     }
 }

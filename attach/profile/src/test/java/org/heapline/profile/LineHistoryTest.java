@@ -3,6 +3,7 @@ package org.heapline.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.heapline.profile.LineHistory.Window;
@@ -54,6 +55,53 @@ class LineHistoryTest {
         assertTrue(lastRecorded > 900, () -> "the history ends at " + lastRecorded + " s");
         assertEquals(lastRecorded * 7, all.methods().get(0).selfBytes());
         assertEquals(lastRecorded, all.methods().get(1).selfBytes());
+    }
+
+    @Test
+    void aSnapshotTakesTheSlicesAlongAndTheyAddUpToItsTotals() {
+        history.record(1_000, List.of(method(10, 100)));
+        history.record(2_000, List.of(method(15, 180)));
+        Snapshot taken = history.into(() -> snapshot(2_400, method(17, 200), method(3, 30)));
+        Window part = taken.slices().between(new TimeRange(1_200, 1_300), taken.methods());
+        assertEquals(new TimeRange(1_000, 2_000), part.range());
+        assertEquals(80, part.methods().get(0).selfBytes());
+        Window all = taken.slices().between(new TimeRange(0, 2_400), taken.methods());
+        assertEquals(200, all.methods().get(0).selfBytes());
+        assertEquals(30, all.methods().get(1).selfBytes());
+        assertEquals(
+                List.of(100L, 80L, 20L),
+                taken
+                        .slices()
+                        .ofLine("com/acme/Cart.java", 7, List.of(taken.methods().get(0)))
+                        .stream()
+                        .map(LineHistory.Taken::self)
+                        .toList());
+    }
+
+    @Test
+    void aSnapshotOfSomethingElseTakesNoSlices() {
+        history.record(1_000, List.of(method(10, 100), method(1, 1)));
+        assertTrue(history.into(() -> snapshot(2_000, method(1, 1))).slices().isEmpty());
+        history.restart(2_000);
+        assertTrue(history.into(() -> snapshot(2_000, method(1, 1))).slices().isEmpty());
+    }
+
+    @Test
+    void whatIsTooMuchForAFileGetsCoarserOrIsLeftOut() {
+        for (int second = 1; second <= 64; second++) {
+            history.record(second * 1_000L, List.of(method(second, second), method(second, second)));
+        }
+        LineSlices all = history.into(() -> snapshot(64_000, method(64, 64), method(64, 64)))
+                .slices();
+        assertEquals(128, all.entries());
+        LineSlices fewer = all.bounded(40);
+        assertEquals(16, fewer.slices().size());
+        assertEquals(4_000, fewer.slices().get(3).time().millis());
+        assertTrue(all.bounded(1).isEmpty());
+    }
+
+    private static Snapshot snapshot(long millis, MethodStats... methods) {
+        return Samples.lasting(Duration.ofMillis(millis), List.of(methods));
     }
 
     @Test

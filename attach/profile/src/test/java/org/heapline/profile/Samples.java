@@ -94,6 +94,21 @@ public final class Samples {
                 Map.of(CART, CART_TEXT));
     }
 
+    /** A snapshot of these methods after that time. */
+    public static Snapshot lasting(Duration duration, List<MethodStats> methods) {
+        return new Snapshot(
+                new TargetInfo(1, "shop", "17"),
+                Backend.ALLOCATED,
+                Instant.EPOCH,
+                duration,
+                true,
+                methods,
+                List.of(),
+                null,
+                List.of(),
+                Map.of());
+    }
+
     public static Snapshot with(List<MethodStats> methods) {
         Snapshot s = snapshot();
         return new Snapshot(

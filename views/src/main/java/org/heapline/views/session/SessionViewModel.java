@@ -147,7 +147,7 @@ public final class SessionViewModel implements AutoCloseable {
         if (current.state() == Session.State.ATTACHED) {
             current.refresh();
         }
-        return sources.apply(current.snapshot());
+        return sources.apply(current.lineHistory().into(current::snapshot));
     }
 
     /** The name of the tab. */

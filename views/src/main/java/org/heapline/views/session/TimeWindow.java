@@ -35,12 +35,16 @@ public final class TimeWindow {
     /** Shows what the lines took in a range; its ends are moved to where the history has boundaries. */
     public void select(TimeRange wanted) {
         Session live = session.session();
-        if (live == null) {
+        Snapshot all = session.snapshot();
+        if (live == null && all.slices().isEmpty()) {
             session.noticeProperty().set(Notice.failed(Messages.text("chart.range.saved")));
             return;
         }
         int mine = ++request;
-        session.background().fetch(() -> live.lineHistory().between(wanted), window -> {
+        Background.Fetch<LineHistory.Window> between = live == null
+                ? () -> all.slices().between(wanted, all.methods())
+                : () -> live.lineHistory().between(wanted);
+        session.background().fetch(between, window -> {
             if (mine == request) {
                 show(window);
             }

@@ -147,12 +147,18 @@ public final class SourceViewModel implements AutoCloseable {
         return search;
     }
 
-    /** Fetches what a line took over time, in the background; nothing for a saved snapshot. */
+    /** Fetches what a line took over time, in the background; nothing for a snapshot that does not tell. */
     void history(int line, Consumer<List<LineHistory.Taken>> then) {
         Session live = session.session();
         SelectedLine now = place.get();
-        if (live != null && now != null) {
+        if (now == null) {
+            return;
+        }
+        Snapshot all = session.snapshot();
+        if (live != null) {
             session.background().fetch(() -> live.lineHistory().ofLine(now.file(), line), then);
+        } else if (!all.slices().isEmpty()) {
+            session.background().fetch(() -> all.slices().ofLine(now.file(), line, all.methods()), then);
         }
     }
 

@@ -54,6 +54,25 @@ class TimeWindowTest {
         assertNotNull(saved.noticeProperty().get());
     }
 
+    @Test
+    void aRangeFiltersASavedSnapshotToo() {
+        measure(1_000, 1);
+        measure(2_000, 3);
+        measure(3_000, 7);
+        SessionViewModel saved = SessionViewModel.saved(
+                "before",
+                target.history.into(() -> FakeSession.snapshot(Duration.ofMillis(3_000), Orders.methods(7))),
+                FxUpdates.by(Runnable::run),
+                r -> r.run());
+        saved.window().select(new TimeRange(1_100, 1_900));
+        assertEquals(new TimeRange(1_000, 2_000), saved.window().rangeProperty().get());
+        long whole = saved.snapshot().methods().get(2).selfBytes();
+        assertEquals(
+                whole * 2 / 7.0, saved.shownProperty().get().methods().get(2).selfBytes(), 2);
+        saved.window().clear();
+        assertSame(saved.snapshot(), saved.shownProperty().get());
+    }
+
     private void measure(long millis, double factor) {
         target.history.record(millis, Orders.methods(factor));
         target.measure(millis, Orders.methods(factor));

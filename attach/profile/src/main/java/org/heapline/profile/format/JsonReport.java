@@ -18,7 +18,7 @@ import org.heapline.profile.TimelineSample;
  *
  * <p>The {@linkplain #writeFull full form} is what a snapshot file holds: the same, and besides it the methods that did
  * not run, {@code location} of each method, {@code heapMax}, {@code allocated}, {@code gcCount} and {@code gcMillis} of
- * each timeline sample, and {@code sources}.
+ * each timeline sample, {@code sources}, and {@code slices}: what was added to the lines, stretch by stretch.
  */
 public final class JsonReport {
     /** The number that a reader of an older form must refuse. */
@@ -86,6 +86,7 @@ public final class JsonReport {
         json.writeBooleanField("complete", snapshot.complete());
         if (full) {
             sources(snapshot.sources());
+            JsonSlices.write(snapshot.slices(), json);
         }
         json.writeEndObject();
     }

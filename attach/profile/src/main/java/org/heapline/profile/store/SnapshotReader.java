@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.heapline.profile.Backend;
+import org.heapline.profile.LineSlice;
+import org.heapline.profile.LineSlices;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Problem;
 import org.heapline.profile.Snapshot;
@@ -38,6 +40,7 @@ final class SnapshotReader {
     private @Nullable Trip trip;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> sources = new HashMap<>();
+    private final List<LineSlice> slices = new ArrayList<>();
 
     SnapshotReader(Path file, InputStream in) throws IOException {
         this.file = file;
@@ -59,7 +62,13 @@ final class SnapshotReader {
         }
         // A plain report has no sources of its own; the texts of its lines are better than nothing.
         Map<String, String> texts = sources.isEmpty() ? methodReader.sources() : sources;
-        return new Snapshot(target, backend, startedAt, duration, complete, methods, timeline, trip, problems, texts);
+        LineSlices times = new LineSlices(slices);
+        if (!times.fits(methods)) {
+            throw new SnapshotFormatException(
+                    file + " is damaged: its slices of time have more lines than its methods");
+        }
+        return new Snapshot(
+                target, backend, startedAt, duration, complete, methods, timeline, trip, problems, texts, times);
     }
 
     private boolean field(String key) throws IOException {
@@ -77,6 +86,7 @@ final class SnapshotReader {
             case "trip" -> trip = json.isNull() ? null : new TripReader(json).read();
             case "problems" -> json.array(() -> problems.add(problem()));
             case "complete" -> complete = json.truth();
+            case "slices" -> json.array(() -> slices.add(new SliceReader(json).read()));
             case "sources" -> json.object(this::source);
             default -> {
                 return false;

@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.heapline.profile.LineSlice;
+import org.heapline.profile.LineSlices;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Samples;
 import org.heapline.profile.Snapshot;
+import org.heapline.profile.TimeRange;
 import org.heapline.profile.format.ReportFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,32 @@ class SnapshotFileTest {
                 Map.of());
         SnapshotFile.save(bare, file);
         assertEquals(bare, SnapshotFile.open(file));
+    }
+
+    @Test
+    void whenLinesTookTheirBytesIsKept() throws IOException {
+        Snapshot saved = Samples.snapshot();
+        LineSlice first = new LineSlice(new TimeRange(0, 1_000), 2);
+        first.add(0, 2, 100, 90);
+        first.add(4, 1, -7, 0);
+        LineSlice second = new LineSlice(new TimeRange(1_000, 2_500), 0);
+        Snapshot whole = saved.withSlices(new LineSlices(List.of(first, second)));
+        SnapshotFile.save(whole, file);
+        assertEquals(whole, SnapshotFile.open(file));
+    }
+
+    @Test
+    void slicesThatDoNotFitAreRefused() throws IOException {
+        String begin = "{\"heapline\":1,\"slices\":[{\"from\":0,\"to\":5,";
+        for (String wrong : List.of(
+                "\"lines\":[0],\"occurrences\":[1],\"incrementBytes\":[1],\"selfBytes\":[1]}]}",
+                "\"lines\":[3,2],\"occurrences\":[1,1],\"incrementBytes\":[1,1],\"selfBytes\":[1,1]}]}",
+                "\"lines\":[0,1],\"occurrences\":[1]}]}",
+                "\"lines\":[0]}]}",
+                "\"to\":-5}]}")) {
+            Files.writeString(file, begin + wrong);
+            assertTrue(String.valueOf(refused().getMessage()).contains("damaged"), wrong);
+        }
     }
 
     @Test
