@@ -45,6 +45,9 @@ public final class ThreadCounters {
      */
     long charged;
 
+    /** What {@link #charged} was when the counters were set back to zero; guarded by the lock of {@link Threads}. */
+    long chargedBefore;
+
     /** Bytes the profiler allocated on this thread: never charged to the program. */
     public long own;
 
@@ -246,6 +249,16 @@ public final class ThreadCounters {
         }
         all[block][index & BLOCK - 1] = fresh;
         blocks = all;
+    }
+
+    /** Bytes that its lines have been charged with since the counters were set back to zero: the sum of their Selfs. */
+    public long selfBytes() {
+        return charged - chargedBefore;
+    }
+
+    /** Whether it is a virtual thread. */
+    public boolean isVirtual() {
+        return key == 0;
     }
 
     /** Bytes its counters take in the heap, about. */

@@ -16,6 +16,10 @@ public final class Threads {
     private static Sums sums = new Sums();
 
     private static long endedOwn;
+
+    /** The threads that have ended since {@link #roll}, the last one first; or null. */
+    private static EndedThread ended;
+
     private static int base;
     private static int defined;
 
@@ -142,6 +146,9 @@ public final class Threads {
 
     private static void takeOver(ThreadCounters dead) {
         endedOwn += dead.own;
+        if (dead.selfBytes() != 0 && (ended == null || !ended.takesIn(dead))) {
+            ended = new EndedThread(dead, ended);
+        }
         sums.add(dead);
     }
 
@@ -187,15 +194,34 @@ public final class Threads {
         }
     }
 
-    /** Forgets the highest memory of every line, for a fresh start of the counters. */
-    public static void forgetMemory() {
+    /** Forgets the highest memory of every line and what each thread took, for a fresh start of the counters. */
+    public static void startAfresh() {
         synchronized (LOCK) {
+            ended = null;
             sums.forgetMemory();
             for (ThreadCounters each : table) {
                 if (each != null) {
+                    each.chargedBefore = each.charged;
                     Sums.forgetMemory(each);
                 }
             }
+        }
+    }
+
+    /** All threads that came to a probe. Those that have ended are told once. */
+    public static ThreadRoll roll() {
+        synchronized (LOCK) {
+            sweep();
+            ThreadCounters[] living = new ThreadCounters[count];
+            int found = 0;
+            for (ThreadCounters each : table) {
+                if (each != null) {
+                    living[found++] = each;
+                }
+            }
+            ThreadRoll roll = new ThreadRoll(living, ended);
+            ended = null;
+            return roll;
         }
     }
 
@@ -263,6 +289,7 @@ public final class Threads {
             sums = new Sums();
             base = defined;
             endedOwn = 0;
+            ended = null;
             Carrier.clear();
         }
     }

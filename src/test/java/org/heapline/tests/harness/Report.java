@@ -45,6 +45,26 @@ public final class Report {
         return root;
     }
 
+    /** The Selfs of all lines together. */
+    public long selfOfLines() {
+        long sum = 0;
+        for (JsonNode method : root.path("methods")) {
+            for (JsonNode line : method.path("lines")) {
+                sum += line.path("selfBytes").asLong();
+            }
+        }
+        return sum;
+    }
+
+    /** The Selfs of all threads together. */
+    public long selfOfThreads() {
+        long sum = 0;
+        for (JsonNode thread : root.path("threads")) {
+            sum += thread.path("selfBytes").asLong();
+        }
+        return sum;
+    }
+
     /** The lines of all methods in a source file. */
     public List<Line> linesIn(String file) {
         List<Line> lines = new ArrayList<>();

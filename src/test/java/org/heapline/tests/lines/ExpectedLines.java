@@ -110,6 +110,14 @@ abstract class ExpectedLines {
         assertEquals(run.counted().get(program), self);
     }
 
+    /** The same bytes, counted another way: what each thread was charged with, and not each line. */
+    @ParameterizedTest(name = "on {0}", allowZeroInvocations = true)
+    @MethodSource("jdks")
+    void threadsAddUpToWhatLinesAddUpTo(Jdk jdk) {
+        Report report = run(jdk).report();
+        assertEquals(report.selfOfLines(), report.selfOfThreads());
+    }
+
     LineRun run(Jdk jdk) {
         return runs.computeIfAbsent(
                 jdk, each -> LineRun.of(each, sources(each), mainClass(), "org.heapline.targets." + name + ".*"));

@@ -53,18 +53,7 @@ final class PatternWatch {
                 problems.add(new Problem(what, "the pattern matched no method of any class that was loaded"));
             }
         }
-        return new Snapshot(
-                snapshot.target(),
-                snapshot.backend(),
-                snapshot.startedAt(),
-                snapshot.duration(),
-                snapshot.complete(),
-                snapshot.methods(),
-                snapshot.timeline(),
-                snapshot.trip(),
-                problems,
-                snapshot.sources(),
-                snapshot.slices());
+        return snapshot.withProblems(problems);
     }
 
     /** An annotation cannot be told from names: it counts as unmatched only when nothing at all is profiled. */

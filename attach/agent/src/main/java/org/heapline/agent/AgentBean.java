@@ -12,6 +12,7 @@ import org.heapline.protocol.Problem;
 import org.heapline.protocol.ProfiledMethod;
 import org.heapline.protocol.Progress;
 import org.heapline.protocol.RunningFrame;
+import org.heapline.protocol.ThreadBytes;
 import org.heapline.protocol.TripReport;
 
 /** The agent as JMX shows it. Every call is a sign of life of the client. */
@@ -20,6 +21,7 @@ public final class AgentBean implements AgentMXBean {
     private final Registry registry;
     private final Retransformer retransformer;
     private final Totals totals;
+    private final ThreadTotals byThread;
     private final TripDesk trips;
     private final Lease lease;
     private final long agentThread;
@@ -31,6 +33,7 @@ public final class AgentBean implements AgentMXBean {
             Registry registry,
             Retransformer retransformer,
             Totals totals,
+            ThreadTotals byThread,
             TripDesk trips,
             Lease lease,
             long agentThread) {
@@ -38,6 +41,7 @@ public final class AgentBean implements AgentMXBean {
         this.registry = registry;
         this.retransformer = retransformer;
         this.totals = totals;
+        this.byThread = byThread;
         this.trips = trips;
         this.lease = lease;
         this.agentThread = agentThread;
@@ -97,6 +101,12 @@ public final class AgentBean implements AgentMXBean {
     public long[] changesSince(long version) {
         lease.renew();
         return totals.changesSince(version);
+    }
+
+    @Override
+    public ThreadBytes[] getThreads() {
+        lease.renew();
+        return byThread.read();
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class Engine {
     private final ProbeTransformer transformer = new ProbeTransformer(registry);
     private final Retransformer retransformer;
     private final MountWatch mounts;
-    private final Totals totals = new Totals(registry);
+    private final ThreadTotals threads = new ThreadTotals();
+    private final Totals totals = new Totals(registry, threads);
     private final RestingThreads resting = new RestingThreads(registry);
     private final Lease lease = new Lease();
     private final @Nullable RssReader rss;
@@ -126,7 +127,8 @@ public final class Engine {
     private void register() throws JMException {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         server.registerMBean(
-                new AgentBean(this, instrumentation, registry, retransformer, totals, trips, lease, thread.getId()),
+                new AgentBean(
+                        this, instrumentation, registry, retransformer, totals, threads, trips, lease, thread.getId()),
                 new ObjectName(AgentMXBean.NAME));
     }
 
@@ -203,7 +205,7 @@ public final class Engine {
                     retransformer.apply(askedSoFar(), !first || arguments.dump == null);
                     first = false;
                 }
-                Threads.sweep();
+                threads.sweep();
                 resting.look();
                 nameCrossings();
                 watch.look();
@@ -288,7 +290,13 @@ public final class Engine {
                 nameCrossings();
                 long[] counted = totals.changesSince(0);
                 long resident = rss == null ? -1 : rss.readOwn();
-                FinalDump.write(new File(file), System.currentTimeMillis() - startedAt, resident, registry, counted);
+                FinalDump.write(
+                        new File(file),
+                        System.currentTimeMillis() - startedAt,
+                        resident,
+                        registry,
+                        counted,
+                        threads.read());
             }
         } catch (IOException e) {
             System.setProperty(Entry.FAILURE, "the last counters could not be written: " + e);

@@ -10,11 +10,12 @@ import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
 import org.heapline.protocol.Problem;
 import org.heapline.protocol.ProfiledMethod;
+import org.heapline.protocol.ThreadBytes;
 
 /** Writes everything counted to a file when the JVM ends, for a client that started it. */
 final class FinalDump {
     static final int MAGIC = 0x48504C4E;
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** What a client needs to know of a target it never spoke to: its JDK, and where its sources may be. */
     private static final String[] PROPERTIES = {
@@ -29,7 +30,8 @@ final class FinalDump {
      * @param residentBytes the resident set now, or -1 if the system does not tell
      * @throws IOException if it cannot be written
      */
-    static void write(File file, long durationMillis, long residentBytes, Registry registry, long[] totals)
+    static void write(
+            File file, long durationMillis, long residentBytes, Registry registry, long[] totals, ThreadBytes[] threads)
             throws IOException {
         File beside = new File(file.getPath() + ".part");
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(beside)))) {
@@ -50,6 +52,14 @@ final class FinalDump {
             out.writeInt(totals.length);
             for (long each : totals) {
                 out.writeLong(each);
+            }
+            out.writeInt(threads.length);
+            for (ThreadBytes each : threads) {
+                out.writeUTF(each.getName());
+                out.writeLong(each.getId());
+                out.writeBoolean(each.isVirtual());
+                out.writeInt(each.getThreads());
+                out.writeLong(each.getSelfBytes());
             }
             Problem[] problems = registry.problemsFrom(0);
             out.writeInt(problems.length);

@@ -28,6 +28,8 @@ final class ProbeClasses {
         "Carrier",
         "Mounts",
         "SetAside",
+        "EndedThread",
+        "ThreadRoll",
         "Sums",
         "Threads",
         "ThreadCounters",

@@ -27,6 +27,7 @@ final class Readers {
         for (String each : new String[] {
             "AllocationReader",
             "Carrier",
+            "EndedThread",
             "FieldAccess",
             "HeapReader",
             "MaxMem",
@@ -39,6 +40,7 @@ final class Readers {
             "Setup",
             "Sums",
             "ThreadCounters",
+            "ThreadRoll",
             "Threads"
         }) {
             Class.forName("java.heapline." + each, true, null);

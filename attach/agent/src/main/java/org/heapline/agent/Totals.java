@@ -11,6 +11,7 @@ final class Totals {
     private static final int WIDTH = ThreadCounters.WIDTH;
 
     private final Registry registry;
+    private final ThreadTotals threads;
     private long version;
     private long[][] last = new long[0][];
     private long[][] fresh = new long[0][];
@@ -21,8 +22,9 @@ final class Totals {
     /** By method and line: the version at which it last moved. */
     private long[][] moved = new long[0][];
 
-    Totals(Registry registry) {
+    Totals(Registry registry, ThreadTotals threads) {
         this.registry = registry;
+        this.threads = threads;
     }
 
     /** As {@link AgentMXBean#changesSince}. */
@@ -75,7 +77,7 @@ final class Totals {
     synchronized void reset() {
         ProfiledMethod[] methods = registry.from(0);
         grow(methods);
-        Threads.forgetMemory();
+        threads.startAfresh();
         Threads.sum(last, methods.length);
         version++;
         for (int m = 0; m < methods.length; m++) {

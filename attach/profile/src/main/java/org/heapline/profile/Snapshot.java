@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline ascending by time
  * @param trip the last trip, or null
  * @param problems what could not be profiled
+ * @param threads what the lines took by thread, in no order; empty where nobody can say, as in a part of a session
  * @param sources text of the source files, by {@link MethodStats#file()}; those that were not found are absent
  * @param slices when the lines took their bytes, if that is to be kept; their lines are those of the methods
  */
@@ -32,16 +33,18 @@ public record Snapshot(
         List<TimelineSample> timeline,
         @Nullable Trip trip,
         List<Problem> problems,
+        List<ThreadStats> threads,
         Map<String, String> sources,
         LineSlices slices) {
     public Snapshot {
         methods = List.copyOf(methods);
         timeline = List.copyOf(timeline);
         problems = List.copyOf(problems);
+        threads = List.copyOf(threads);
         sources = Map.copyOf(sources);
     }
 
-    /** A snapshot that does not tell when its lines took their bytes. */
+    /** A snapshot that tells neither what which thread took nor when its lines took their bytes. */
     public Snapshot(
             TargetInfo target,
             Backend backend,
@@ -63,6 +66,7 @@ public record Snapshot(
                 timeline,
                 trip,
                 problems,
+                List.of(),
                 sources,
                 LineSlices.NONE);
     }
@@ -79,6 +83,7 @@ public record Snapshot(
                         && target.equals(that.target)
                         && Objects.equals(trip, that.trip)
                         && problems.equals(that.problems)
+                        && threads.equals(that.threads)
                         && methods.equals(that.methods)
                         && timeline.equals(that.timeline)
                         && sources.equals(that.sources)
@@ -93,12 +98,51 @@ public record Snapshot(
     /** The same snapshot with these sources instead. */
     public Snapshot withSources(Map<String, String> found) {
         return new Snapshot(
-                target, backend, startedAt, duration, complete, methods, timeline, trip, problems, found, slices);
+                target,
+                backend,
+                startedAt,
+                duration,
+                complete,
+                methods,
+                timeline,
+                trip,
+                problems,
+                threads,
+                found,
+                slices);
+    }
+
+    /** The same snapshot with these problems instead. */
+    public Snapshot withProblems(List<Problem> known) {
+        return new Snapshot(
+                target,
+                backend,
+                startedAt,
+                duration,
+                complete,
+                methods,
+                timeline,
+                trip,
+                known,
+                threads,
+                sources,
+                slices);
     }
 
     /** The same snapshot, which tells when its lines took their bytes. */
     public Snapshot withSlices(LineSlices known) {
         return new Snapshot(
-                target, backend, startedAt, duration, complete, methods, timeline, trip, problems, sources, known);
+                target,
+                backend,
+                startedAt,
+                duration,
+                complete,
+                methods,
+                timeline,
+                trip,
+                problems,
+                threads,
+                sources,
+                known);
     }
 }

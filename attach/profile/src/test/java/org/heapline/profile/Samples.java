@@ -91,7 +91,12 @@ public final class Samples {
                 timeline(),
                 trip(),
                 List.of(new Problem("com.acme.Native#run", "a native method has no lines")),
-                Map.of(CART, CART_TEXT));
+                List.of(
+                        new ThreadStats("main", 1, false, 1, 3 * MIB),
+                        new ThreadStats("pool-#-thread-#", 0, false, 12, 40),
+                        new ThreadStats("", 0, true, 1_000_000, 7)),
+                Map.of(CART, CART_TEXT),
+                LineSlices.NONE);
     }
 
     /** A snapshot of these methods after that time. */

@@ -12,7 +12,7 @@ public interface AgentMXBean {
     String NAME = "org.heapline:type=Agent";
 
     /** Raised whenever a client of the previous number would misread this interface. */
-    int PROTOCOL = 2;
+    int PROTOCOL = 3;
 
     /** How long the agent stays without a sign of life from the client, in milliseconds. */
     long LEASE_MILLIS = 10_000;
@@ -77,6 +77,12 @@ public interface AgentMXBean {
      *     since the session began, bytes; see {@link #CHANGE_WIDTH}
      */
     long[] changesSince(long version);
+
+    /**
+     * What the lines took on each thread since the session began or the counters were set back to zero, as far as it is
+     * not 0: all Selfs added up by thread instead of by line.
+     */
+    ThreadBytes[] getThreads();
 
     /** Sets all counters back to zero; the next {@link #changesSince} with version 0 shows only what came after. */
     void reset();

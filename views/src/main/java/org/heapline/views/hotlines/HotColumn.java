@@ -35,8 +35,8 @@ public enum HotColumn {
     String text(HotRow row) {
         return switch (this) {
             case BYTES -> Figures.mib(row.bytes());
-            case OCCURRENCES -> Figures.count(row.occurrences());
-            case EACH -> Figures.bytes(Math.round(row.each()));
+            case OCCURRENCES -> row.occurrences() == 0 ? "" : Figures.count(row.occurrences());
+            case EACH -> row.occurrences() == 0 ? "" : Figures.bytes(Math.round(row.each()));
             case PER_SECOND -> Figures.mib(Math.round(row.perSecond()));
             case SHARE -> row.share() > 0 && row.share() < 0.01 ? "< 1 %" : Figures.percent(row.share());
         };

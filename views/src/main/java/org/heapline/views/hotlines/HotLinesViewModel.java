@@ -19,7 +19,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.views.session.Measure;
 import org.heapline.views.session.SelectedLine;
@@ -55,7 +54,7 @@ public final class HotLinesViewModel implements AutoCloseable {
     private long readAt;
     private long readNanos;
     private @Nullable HotTotals added;
-    private @Nullable List<MethodStats> addedFrom;
+    private @Nullable List<?> addedFrom;
     private @Nullable Segment addedFor;
 
     public HotLinesViewModel(SessionViewModel session) {
@@ -100,9 +99,11 @@ public final class HotLinesViewModel implements AutoCloseable {
         sort();
     }
 
-    /** Opens the source of a row. */
+    /** Opens the source of a row that has one. */
     public void open(HotRow row) {
-        session.selectedLineProperty().set(row.target());
+        if (row.hasSource()) {
+            session.selectedLineProperty().set(row.target());
+        }
     }
 
     /** The line that all views look at. */
@@ -131,10 +132,11 @@ public final class HotLinesViewModel implements AutoCloseable {
     /** What the snapshot adds up to; not added up again when no line has moved. */
     private HotTotals totals(Snapshot snapshot) {
         HotTotals now = added;
-        if (now == null || !same(addedFrom, snapshot.methods()) || addedFor != segment.get()) {
+        List<?> from = segment.get() == Segment.THREADS ? snapshot.threads() : snapshot.methods();
+        if (now == null || !same(addedFrom, from) || addedFor != segment.get()) {
             now = HotTotals.of(snapshot, segment.get());
             added = now;
-            addedFrom = snapshot.methods();
+            addedFrom = from;
             addedFor = segment.get();
         }
         return now;
@@ -198,7 +200,7 @@ public final class HotLinesViewModel implements AutoCloseable {
 
     /** By identity: what did not move since the last poll is the same list. */
     @SuppressWarnings("ReferenceEquality")
-    private static boolean same(@Nullable List<MethodStats> before, List<MethodStats> now) {
+    private static boolean same(@Nullable List<?> before, List<?> now) {
         return before == now;
     }
 
@@ -227,9 +229,13 @@ public final class HotLinesViewModel implements AutoCloseable {
         }
     }
 
-    private static String whyEmpty(Snapshot snapshot, HotTotals totals, String wanted) {
+    private String whyEmpty(Snapshot snapshot, HotTotals totals, String wanted) {
         if (snapshot.methods().isEmpty()) {
             return Messages.text("hot.empty.methods");
+        }
+        if (segment.get() == Segment.THREADS && snapshot.threads().isEmpty()) {
+            boolean part = session.window().rangeProperty().get() != null;
+            return Messages.text(part ? "hot.empty.threads.range" : "hot.empty.threads");
         }
         if (!totals.ran()) {
             return Messages.text("hot.empty.notRun", snapshot.methods().size());

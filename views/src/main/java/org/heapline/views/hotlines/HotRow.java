@@ -40,7 +40,12 @@ public final class HotRow {
         return detail;
     }
 
-    /** What the source view opens. */
+    /** Whether there is a line to open; a thread has none. */
+    public boolean hasSource() {
+        return target.line() > 0;
+    }
+
+    /** What the source view opens, if it {@link #hasSource}. */
     public SelectedLine target() {
         return target;
     }
@@ -60,7 +65,7 @@ public final class HotRow {
         return increment;
     }
 
-    /** How often control entered the line; of a method, class or package, its hottest line. */
+    /** How often control entered the line; of a method, class or package, its hottest line; 0 of a thread. */
     public long occurrences() {
         return occurrences;
     }

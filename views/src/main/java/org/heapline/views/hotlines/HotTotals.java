@@ -9,18 +9,19 @@ import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.SourceLines;
+import org.heapline.profile.ThreadStats;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.text.Messages;
 
-/** Adds the lines of a snapshot up to rows: by source line, by method or by class. */
+/** Adds the lines of a snapshot up to rows: by source line, by method, class or package; or shows them by thread. */
 final class HotTotals {
     /**
      * One row to be.
      *
-     * @param target the hottest line of the row
+     * @param target the hottest line of the row; {@link #NO_LINE} of a thread
      * @param increment the Increment of a source line; the sum of the Selfs of a method or class, whose Increments overlap
      * @param self the sum of the Selfs
-     * @param occurrences how often control entered the line; of a method, class or package, its hottest line
+     * @param occurrences how often control entered the line; of a method, class or package, its hottest line; 0 of a thread
      * @param hottest the Self of {@code target}
      */
     record Total(
@@ -44,6 +45,9 @@ final class HotTotals {
         }
     }
 
+    /** What a row opens that stands for no line. */
+    static final SelectedLine NO_LINE = new SelectedLine("", "", "", "", 0);
+
     private final Map<String, Total> totals = new HashMap<>();
     private long self;
     private boolean ran;
@@ -54,6 +58,8 @@ final class HotTotals {
         HotTotals sums = new HotTotals();
         if (segment == Segment.LINES) {
             sums.addLines(snapshot.methods());
+        } else if (segment == Segment.THREADS) {
+            snapshot.threads().forEach(sums::addThread);
         } else {
             for (MethodStats method : snapshot.methods()) {
                 for (LineStats line : method.lines()) {
@@ -122,6 +128,35 @@ final class HotTotals {
                     default -> method.className();
                 };
         totals.merge(key, total, Total::and);
+    }
+
+    private void addThread(ThreadStats thread) {
+        ran = true;
+        self += Math.max(0, thread.selfBytes());
+        totals.put(
+                thread.id() + (thread.virtual() ? " virtual " : " ") + thread.name(),
+                new Total(
+                        threadName(thread),
+                        threadKind(thread),
+                        NO_LINE,
+                        thread.selfBytes(),
+                        thread.selfBytes(),
+                        0,
+                        thread.selfBytes()));
+    }
+
+    private static String threadName(ThreadStats thread) {
+        if (!thread.name().isEmpty()) {
+            return thread.name();
+        }
+        return Messages.text(thread.virtual() ? "hot.thread.virtual" : "hot.thread.nameless");
+    }
+
+    private static String threadKind(ThreadStats thread) {
+        if (thread.id() != 0) {
+            return Messages.text("hot.thread.id", thread.id());
+        }
+        return Messages.text(thread.virtual() ? "hot.thread.virtuals" : "hot.thread.ended", thread.threads());
     }
 
     private boolean count(LineStats line) {

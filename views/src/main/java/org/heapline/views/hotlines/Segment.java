@@ -7,7 +7,8 @@ public enum Segment {
     LINES,
     METHODS,
     CLASSES,
-    PACKAGES;
+    PACKAGES,
+    THREADS;
 
     /** The key of its texts in messages.properties, below {@code hot.}. */
     public String key() {

@@ -11,6 +11,7 @@ import org.heapline.profile.MethodStats;
 import org.heapline.profile.Problem;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TargetInfo;
+import org.heapline.profile.ThreadStats;
 import org.heapline.profile.TimelineSample;
 import org.heapline.profile.Trip;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,24 @@ public final class Shapes {
                     collections * 4));
         }
         return samples;
+    }
+
+    /** The order service after some seconds, with threads. */
+    public static Snapshot byThread(ThreadStats... threads) {
+        Snapshot plain = orders(Duration.ofSeconds(3), Orders.methods(1), null);
+        return new Snapshot(
+                plain.target(),
+                plain.backend(),
+                plain.startedAt(),
+                plain.duration(),
+                plain.complete(),
+                plain.methods(),
+                plain.timeline(),
+                plain.trip(),
+                plain.problems(),
+                List.of(threads),
+                plain.sources(),
+                plain.slices());
     }
 
     /** The order service after a while. */

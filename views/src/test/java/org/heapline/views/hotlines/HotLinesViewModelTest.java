@@ -10,8 +10,10 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
+import org.heapline.profile.ThreadStats;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
+import org.heapline.views.fake.Shapes;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.session.Measure;
 import org.heapline.views.session.SelectedLine;
@@ -102,6 +104,26 @@ class HotLinesViewModelTest {
         assertEquals("com.acme.orders", model.rows().get(0).detail());
         model.segmentProperty().set(Segment.CLASSES);
         assertEquals(List.of("OrderCache", "CsvReader", "OrderJson", "PriceTable", "OrderService"), titles());
+    }
+
+    @Test
+    void threadsAreRowsThatOpenNothing() {
+        session.measure(1_000, Orders.methods(1));
+        model.segmentProperty().set(Segment.THREADS);
+        assertEquals(List.of(), titles());
+        assertTrue(model.emptyTextProperty().get().contains("thread"));
+        session.measure(Shapes.byThread(
+                new ThreadStats("orders-1", 23, false, 1, 10 * MIB),
+                new ThreadStats("", 0, true, 1_204, 30 * MIB),
+                new ThreadStats("pool-#", 0, false, 12, 20 * MIB)));
+        assertEquals(List.of("Virtual threads", "pool-#", "orders-1"), titles());
+        assertEquals(
+                List.of("virtual, 1\u00a0204 in all", "ended, 12 in all", "id 23"),
+                model.rows().stream().map(HotRow::detail).toList());
+        assertEquals(0.5, model.rows().get(0).share());
+        assertEquals("", HotColumn.OCCURRENCES.text(model.rows().get(0)));
+        model.open(model.rows().get(0));
+        assertNull(model.lookedAt().getValue());
     }
 
     @Test

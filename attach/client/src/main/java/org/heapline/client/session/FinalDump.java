@@ -14,6 +14,7 @@ import java.util.Properties;
 import org.heapline.profile.Problem;
 import org.heapline.protocol.AgentMXBean;
 import org.heapline.protocol.ProfiledMethod;
+import org.heapline.protocol.ThreadBytes;
 
 /**
  * The last word of a target that was started under the profiler: the agent writes it when the JVM shuts down, so that
@@ -27,6 +28,7 @@ import org.heapline.protocol.ProfiledMethod;
  * @param rss resident set at the end, in bytes, or -1
  * @param methods in the order of their ids
  * @param changes totals, in the layout of {@link AgentMXBean#changesSince}
+ * @param threads what the lines took by thread
  * @param problems what could not be profiled
  */
 record FinalDump(
@@ -38,9 +40,10 @@ record FinalDump(
         long rss,
         List<ProfiledMethod> methods,
         long[] changes,
+        ThreadBytes[] threads,
         List<Problem> problems) {
     private static final int MAGIC = 0x48504C4E;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final int LARGEST = 50_000_000;
 
     /**
@@ -72,6 +75,11 @@ record FinalDump(
             for (int i = 0; i < changes.length; i++) {
                 changes[i] = in.readLong();
             }
+            ThreadBytes[] threads = new ThreadBytes[count(in, file)];
+            for (int i = 0; i < threads.length; i++) {
+                threads[i] =
+                        new ThreadBytes(in.readUTF(), in.readLong(), in.readBoolean(), in.readInt(), in.readLong());
+            }
             int problemCount = count(in, file);
             List<Problem> problems = new ArrayList<>();
             for (int i = 0; i < problemCount; i++) {
@@ -89,6 +97,7 @@ record FinalDump(
                     rss,
                     List.copyOf(methods),
                     changes,
+                    threads,
                     List.copyOf(problems));
         } catch (EOFException e) {
             throw new IOException(file + " is cut off: the target was killed while it wrote it", e);

@@ -12,6 +12,7 @@ import org.heapline.client.MemoryPool;
 import org.heapline.client.Session.OwnCost;
 import org.heapline.profile.Backend;
 import org.heapline.profile.LineHistory;
+import org.heapline.profile.LineSlices;
 import org.heapline.profile.Problem;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TargetInfo;
@@ -31,6 +32,7 @@ final class Measurements {
     private final Instant startedAt;
     private final Duration sampling;
     private final MeasuredLines lines = new MeasuredLines();
+    private final MeasuredThreads threads = new MeasuredThreads();
     private final Timeline timeline = new Timeline();
     private final LineHistory history = new LineHistory();
     private final CostMeter cost = new CostMeter();
@@ -75,6 +77,10 @@ final class Measurements {
         lines.fetch(agent, all);
         MemoryReader reader = reader(link);
         if (all) {
+            if (fullAt >= 0) {
+                // Not while somebody waits for the first numbers.
+                threads.take(agent.getThreads());
+            }
             fetchRest(agent);
             fullAt = now.toMillis();
         }
@@ -115,6 +121,7 @@ final class Measurements {
         memory = null;
         if (newAgent) {
             lines.agentChanged();
+            threads.agentChanged();
             problemsSeen = 0;
         }
     }
@@ -127,6 +134,8 @@ final class Measurements {
             lines.define(method);
         }
         lines.apply(dump.changes());
+        threads.reset();
+        threads.take(dump.threads());
         dump.problems().forEach(problem -> note(problem.what(), problem.why()));
         duration = Duration.between(startedAt, Instant.now());
         TimelineSample before = latest;
@@ -151,6 +160,7 @@ final class Measurements {
         wish.tell(agent);
         if (afresh) {
             lines.startAfresh();
+            threads.reset();
             history.restart(Duration.between(startedAt, Instant.now()).toMillis());
         }
     }
@@ -159,6 +169,7 @@ final class Measurements {
     synchronized void reset(AgentMXBean agent) {
         agent.reset();
         lines.reset();
+        threads.reset();
         history.restart(Duration.between(startedAt, Instant.now()).toMillis());
     }
 
@@ -206,6 +217,8 @@ final class Measurements {
                 timeline.snapshot(),
                 trip,
                 problems,
-                Map.of());
+                threads.threads(),
+                Map.of(),
+                LineSlices.NONE);
     }
 }

@@ -10,6 +10,7 @@ import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Problem;
 import org.heapline.profile.Snapshot;
+import org.heapline.profile.ThreadStats;
 import org.heapline.profile.TimelineSample;
 
 /**
@@ -84,6 +85,7 @@ public final class JsonReport {
         JsonTrip.write(snapshot.trip(), json);
         problems(snapshot.problems());
         json.writeBooleanField("complete", snapshot.complete());
+        threads(snapshot.threads());
         if (full) {
             sources(snapshot.sources());
             JsonSlices.write(snapshot.slices(), json);
@@ -136,6 +138,20 @@ public final class JsonReport {
             json.writeStartObject();
             json.writeStringField("what", problem.what());
             json.writeStringField("why", problem.why());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void threads(List<ThreadStats> threads) throws IOException {
+        json.writeArrayFieldStart("threads");
+        for (ThreadStats thread : threads) {
+            json.writeStartObject();
+            json.writeStringField("name", thread.name());
+            json.writeNumberField("id", thread.id());
+            json.writeBooleanField("virtual", thread.virtual());
+            json.writeNumberField("threads", thread.threads());
+            json.writeNumberField("selfBytes", thread.selfBytes());
             json.writeEndObject();
         }
         json.writeEndArray();

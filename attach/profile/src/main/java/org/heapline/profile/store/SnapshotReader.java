@@ -18,6 +18,7 @@ import org.heapline.profile.MethodStats;
 import org.heapline.profile.Problem;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TargetInfo;
+import org.heapline.profile.ThreadStats;
 import org.heapline.profile.TimelineSample;
 import org.heapline.profile.Trip;
 import org.heapline.profile.format.JsonReport;
@@ -39,6 +40,7 @@ final class SnapshotReader {
     private final List<TimelineSample> timeline = new ArrayList<>();
     private @Nullable Trip trip;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<ThreadStats> threads = new ArrayList<>();
     private final Map<String, String> sources = new HashMap<>();
     private final List<LineSlice> slices = new ArrayList<>();
 
@@ -68,7 +70,18 @@ final class SnapshotReader {
                     file + " is damaged: its slices of time have more lines than its methods");
         }
         return new Snapshot(
-                target, backend, startedAt, duration, complete, methods, timeline, trip, problems, texts, times);
+                target,
+                backend,
+                startedAt,
+                duration,
+                complete,
+                methods,
+                timeline,
+                trip,
+                problems,
+                threads,
+                texts,
+                times);
     }
 
     private boolean field(String key) throws IOException {
@@ -85,6 +98,7 @@ final class SnapshotReader {
             case "timeline" -> json.array(() -> timeline.add(sample()));
             case "trip" -> trip = json.isNull() ? null : new TripReader(json).read();
             case "problems" -> json.array(() -> problems.add(problem()));
+            case "threads" -> json.array(() -> threads.add(thread()));
             case "complete" -> complete = json.truth();
             case "slices" -> json.array(() -> slices.add(new SliceReader(json).read()));
             case "sources" -> json.object(this::source);
@@ -166,6 +180,27 @@ final class SnapshotReader {
             return at >= 0;
         });
         return new Problem(texts[0], texts[1]);
+    }
+
+    private ThreadStats thread() throws IOException {
+        List<String> keys = List.of("id", "threads", "selfBytes");
+        String[] name = {""};
+        boolean[] virtual = {false};
+        long[] values = {0, 1, 0};
+        json.object(key -> {
+            int at = keys.indexOf(key);
+            if (at >= 0) {
+                values[at] = json.number();
+            } else if ("name".equals(key)) {
+                name[0] = json.text();
+            } else if ("virtual".equals(key)) {
+                virtual[0] = json.truth();
+            } else {
+                return false;
+            }
+            return true;
+        });
+        return new ThreadStats(name[0], values[0], virtual[0], (int) values[1], values[2]);
     }
 
     private boolean source(String name) throws IOException {

@@ -43,7 +43,10 @@ class JsonReportTest {
                 {"name":"size","type":"int","value":"1048576"},
                 {"name":"item","type":"byte[]","value":"byte[1048576]"}]},\
                 "problems":[
-                {"what":"com.acme.Native#run","why":"a native method has no lines"}],"complete":true}
+                {"what":"com.acme.Native#run","why":"a native method has no lines"}],"complete":true,"threads":[
+                {"name":"main","id":1,"virtual":false,"threads":1,"selfBytes":3145728},
+                {"name":"pool-#-thread-#","id":0,"virtual":false,"threads":12,"selfBytes":40},
+                {"name":"","id":0,"virtual":true,"threads":1000000,"selfBytes":7}]}
                 """;
         assertTrue(json.endsWith(end), json);
     }
@@ -72,6 +75,6 @@ class JsonReportTest {
                 Map.of());
         String json = json(bare);
         assertTrue(json.contains("\"memUsageBytes\":52428800,\"text\":\"\"}"), json);
-        assertTrue(json.endsWith("\"timeline\":[],\"trip\":null,\"problems\":[],\"complete\":false}\n"), json);
+        assertTrue(json.endsWith("\"timeline\":[],\"trip\":null,\"problems\":[],\"complete\":false,\"threads\":[]}\n"), json);
     }
 }

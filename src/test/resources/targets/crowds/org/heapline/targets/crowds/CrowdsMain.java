@@ -14,6 +14,7 @@ public final class CrowdsMain {
                 .work("Crowd", Crowd::work)
                 .work("Ended", Ended::work)
                 .warmUp()
+                .work("ByThread", ByThread::work)
                 .serve();
     }
 }
