@@ -98,51 +98,21 @@ public record Snapshot(
     /** The same snapshot with these sources instead. */
     public Snapshot withSources(Map<String, String> found) {
         return new Snapshot(
-                target,
-                backend,
-                startedAt,
-                duration,
-                complete,
-                methods,
-                timeline,
-                trip,
-                problems,
-                threads,
-                found,
+                target, backend, startedAt, duration, complete, methods, timeline, trip, problems, threads, found,
                 slices);
     }
 
     /** The same snapshot with these problems instead. */
     public Snapshot withProblems(List<Problem> known) {
         return new Snapshot(
-                target,
-                backend,
-                startedAt,
-                duration,
-                complete,
-                methods,
-                timeline,
-                trip,
-                known,
-                threads,
-                sources,
+                target, backend, startedAt, duration, complete, methods, timeline, trip, known, threads, sources,
                 slices);
     }
 
     /** The same snapshot, which tells when its lines took their bytes. */
     public Snapshot withSlices(LineSlices known) {
         return new Snapshot(
-                target,
-                backend,
-                startedAt,
-                duration,
-                complete,
-                methods,
-                timeline,
-                trip,
-                problems,
-                threads,
-                sources,
+                target, backend, startedAt, duration, complete, methods, timeline, trip, problems, threads, sources,
                 known);
     }
 }

@@ -70,17 +70,7 @@ final class SnapshotReader {
                     file + " is damaged: its slices of time have more lines than its methods");
         }
         return new Snapshot(
-                target,
-                backend,
-                startedAt,
-                duration,
-                complete,
-                methods,
-                timeline,
-                trip,
-                problems,
-                threads,
-                texts,
+                target, backend, startedAt, duration, complete, methods, timeline, trip, problems, threads, texts,
                 times);
     }
 

@@ -75,6 +75,8 @@ class JsonReportTest {
                 Map.of());
         String json = json(bare);
         assertTrue(json.contains("\"memUsageBytes\":52428800,\"text\":\"\"}"), json);
-        assertTrue(json.endsWith("\"timeline\":[],\"trip\":null,\"problems\":[],\"complete\":false,\"threads\":[]}\n"), json);
+        assertTrue(
+                json.endsWith("\"timeline\":[],\"trip\":null,\"problems\":[],\"complete\":false,\"threads\":[]}\n"),
+                json);
     }
 }
