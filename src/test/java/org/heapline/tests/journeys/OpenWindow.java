@@ -11,6 +11,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
@@ -19,6 +21,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.heapline.client.local.LocalAttacher;
@@ -45,7 +48,7 @@ final class OpenWindow {
     private static final long ANSWER_MILLIS = 20_000;
 
     private final FxRobot robot = new FxRobot();
-    private final MainWindow window;
+    private MainWindow window;
 
     private OpenWindow(MainWindow window) {
         this.window = window;
@@ -73,6 +76,17 @@ final class OpenWindow {
     /** Closes the window. On the JavaFX thread. */
     void close() {
         window.close();
+    }
+
+    /** Closes the window and opens it again, as one does the next day. */
+    void reopen(Path folder) {
+        window = onFx(() -> {
+            Stage stage = (Stage) window.scene().getWindow();
+            window.close();
+            MainWindow next = new MainWindow(setup(folder), FileDialogs::new);
+            next.show(stage);
+            return next;
+        });
     }
 
     /** What stands behind the screen. */
@@ -140,6 +154,38 @@ final class OpenWindow {
         click(cell("#hot-lines", HotRow.class, row -> row.target().className().equals(className)));
         String simple = className.substring(className.lastIndexOf('.') + 1);
         until("the source of " + simple, () -> textOf("#source-class").equals(simple) && isShowing("#source-lines"));
+    }
+
+    /** Clicks a word in a line of the source with the key held that makes a link of a call. */
+    void followCall(int line, String word) {
+        until(word + " in line " + line, () -> word(line, word).isPresent());
+        Point2D place = onFx(() -> word(line, word).orElseThrow());
+        robot.press(KeyCode.CONTROL);
+        robot.clickOn(place);
+        robot.release(KeyCode.CONTROL);
+    }
+
+    /** Where the middle of a word is on the screen; the text of the source is as wide in each character. */
+    private Optional<Point2D> word(int line, String word) {
+        return Optional.ofNullable(row(line)).flatMap(row -> row.lookupAll(".code-text").stream()
+                .filter(node -> node instanceof Text text && text.getText().contains(word))
+                .findFirst()
+                .map(node -> {
+                    String text = ((Text) node).getText();
+                    Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+                    double part = (text.indexOf(word) + word.length() / 2.0) / text.length();
+                    return new Point2D(bounds.getMinX() + part * bounds.getWidth(), bounds.getCenterY());
+                }));
+    }
+
+    /** Draws with the mouse from one part of a node's width to another. */
+    void drag(String query, double from, double to) {
+        until(query + " to be shown", () -> isShowing(query));
+        Bounds bounds = onFx(() -> find(query)
+                .map(node -> node.localToScreen(node.getBoundsInLocal()))
+                .orElseThrow());
+        robot.drag(bounds.getMinX() + from * bounds.getWidth(), bounds.getCenterY())
+                .dropTo(bounds.getMinX() + to * bounds.getWidth(), bounds.getCenterY());
     }
 
     /** Increment and occurrences beside a line of the source, as they are written there; blank before it ran. */

@@ -87,7 +87,8 @@ final class SegmentChoice extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return computePrefWidth(height);
+        // Not that of the row, which would make room for itself where there is none.
+        return menu.prefWidth(-1);
     }
 
     @Override

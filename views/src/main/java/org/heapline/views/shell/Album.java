@@ -4,8 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import org.heapline.client.MaxMem;
+import org.heapline.client.trip.TripAction;
 import org.heapline.profile.TimeRange;
+import org.heapline.views.limits.LimitsDialog;
+import org.heapline.views.limits.LimitsView;
+import org.heapline.views.limits.LimitsViewModel;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
@@ -43,7 +49,35 @@ public final class Album {
                 Shot.of("large-text-dark", Theme.DARK).after(Album::enlarge),
                 Shot.of("messages", Theme.LIGHT).after(Album::messages),
                 Shot.of("scale-200", Theme.LIGHT).at(2),
-                Shot.of("scale-250-dark", Theme.DARK).at(2.5));
+                Shot.of("scale-250-dark", Theme.DARK).at(2.5),
+                Shot.of("limits", Theme.LIGHT)
+                        .after(session(Album::limit))
+                        .when(Album::hasLimit)
+                        .of(Album::limits),
+                Shot.of("limits-dark", Theme.DARK).of(Album::limits));
+    }
+
+    /** A limit that the demo does not reach. */
+    private static void limit(SessionViewModel session) {
+        LimitsViewModel model = new LimitsViewModel(session);
+        model.form().memoryProperty().set(MaxMem.Memory.HEAP);
+        model.form().sizeProperty().set("95%");
+        model.form().actions().of(TripAction.Kind.HISTOGRAM).set(true);
+        model.apply();
+    }
+
+    private static boolean hasLimit(MainWindow window) {
+        return of(window)
+                .map(session -> !new LimitsViewModel(session).rows().isEmpty())
+                .orElse(false);
+    }
+
+    private static Scene limits(MainWindow window) {
+        LimitsViewModel model = new LimitsViewModel(of(window).orElseThrow());
+        model.form().sizeProperty().set("256 MiB");
+        Scene scene = new Scene(LimitsDialog.pane(new LimitsView(model)));
+        window.themes().dress(scene);
+        return scene;
     }
 
     private static boolean hasComparison(MainWindow window) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
@@ -113,14 +114,14 @@ public final class WindowPicture implements AutoCloseable {
                     onFx(() -> show(window, session));
                     waitUntilSettled(window);
                     // What is done with the window needs it laid out.
-                    onFx(() -> draw(window, 1));
+                    onFx(() -> draw(window.scene(), 1));
                 }
                 onFx(() -> {
                     shot.prepare().accept(window);
                     return Boolean.TRUE;
                 });
                 waitUntil(() -> window.settled() && shot.ready().test(window));
-                BufferedImage image = onFx(() -> draw(window, shot.scale()));
+                BufferedImage image = onFx(() -> draw(shot.drawn().apply(window), shot.scale()));
                 AtomicFile.writeBytes(png, out -> ImageIO.write(image, "png", out));
             } finally {
                 onFx(() -> {
@@ -180,15 +181,15 @@ public final class WindowPicture implements AutoCloseable {
     }
 
     /** The first passes lay out what only knows its size then: virtual lists, the chart. */
-    private static BufferedImage draw(MainWindow window, double scale) {
+    private static BufferedImage draw(Scene scene, double scale) {
         WritableImage image = null;
         for (int pass = 0; pass < LAYOUT_PASSES; pass++) {
-            image = window.scene().snapshot(image);
+            image = scene.snapshot(image);
         }
         if (scale != 1) {
             SnapshotParameters finer = new SnapshotParameters();
             finer.setTransform(Transform.scale(scale, scale));
-            image = window.scene().getRoot().snapshot(finer, null);
+            image = scene.getRoot().snapshot(finer, null);
         }
         return SwingFXUtils.fromFXImage(image, null);
     }

@@ -36,6 +36,7 @@ import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.hotlines.HotLinesView;
 import org.heapline.views.hotlines.HotLinesViewModel;
 import org.heapline.views.limits.LimitForm;
+import org.heapline.views.limits.LimitsDialog;
 import org.heapline.views.limits.LimitsView;
 import org.heapline.views.limits.LimitsViewModel;
 import org.heapline.views.paused.BannerView;
@@ -249,7 +250,7 @@ class LookTest {
             form.minutesProperty().set("soon");
             form.rearmProperty().set(false);
             model.apply();
-            return new LimitsView(model).root();
+            return LimitsDialog.pane(new LimitsView(model));
         });
         assertTrue(Files.size(picture) > 10_000, "nothing was drawn");
     }
