@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.heapline.tests.harness.HeaplineCli;
 import org.heapline.tests.harness.Jdk;
@@ -25,7 +24,7 @@ class AttachIT {
     void durationEndsTheAttachmentAndTheTargetGoesOn(Jdk jdk) {
         try (TargetProgram target = Service.start(jdk);
                 HeaplineCli cli =
-                        HeaplineCli.attach(target, "--lines", Service.ALL, "--duration", "4s", "--format", "json")) {
+                        HeaplineCli.attach(target, "--lines", Service.ALL, "--duration", "12s", "--format", "json")) {
             target.ask("go Orders.book");
             HeaplineCli.Result result = cli.finish();
 
@@ -33,7 +32,7 @@ class AttachIT {
             Report.Line order = Service.line(Report.parse(result.out()), "Orders", "// an order");
             assertEquals(10, order.occurrences());
             assertEquals(10 * 1016, order.increment());
-            target.awaitUnprofiled(Duration.ofSeconds(5));
+            target.awaitUnprofiled();
             assertEquals("done", target.ask("go Orders.book"));
         }
     }

@@ -34,7 +34,7 @@ class CyclesIT {
     /** The JVM profiles and compiles what serves an attachment, for which it takes metaspace: more and more slowly. */
     private static final int WARM_UP = Math.max(5, CYCLES / 10);
 
-    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Duration BOUND = Duration.ofSeconds(90);
 
     /** The JVM makes a few accessors for its own management connector; one agent alone is more than a hundred classes. */
     private static final int ACCESSORS = 50;

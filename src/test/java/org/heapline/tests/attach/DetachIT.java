@@ -1,7 +1,6 @@
 package org.heapline.tests.attach;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing of Heapline stays in a target that it has left. */
 class DetachIT {
-    private static final Duration BOUND = Duration.ofSeconds(15);
+    private static final Duration BOUND = Duration.ofSeconds(60);
 
     private static final Pattern COMPILED =
             Pattern.compile("org\\.heapline\\.targets\\.service\\.Hot::step \\(([0-9]+) bytes\\)$");
@@ -43,7 +43,7 @@ class DetachIT {
                     session.refresh();
                     assertEquals(10 * 1016, incrementOf(session, "book"), "counts begin at zero");
                 }
-                target.awaitUnprofiled(BOUND);
+                target.awaitUnprofiled();
             }
         }
     }
@@ -54,33 +54,35 @@ class DetachIT {
     void theOriginalBytecodeIsBack(Jdk jdk) throws AttachException, IOException {
         Path log = TestFolder.fresh("compiler" + jdk.feature()).resolve("log");
         try (TargetProgram target = Service.start(jdk, "-Xlog:jit+compilation=debug:file=" + log)) {
-            String original = compiledSize(target, log, 0);
+            String original = compiledSize(target, log, 0, size -> true);
             try (Session session = attach(target, Service.ALL)) {
                 assertEquals(Session.State.ATTACHED, session.state());
-                assertNotEquals(original, compiledSize(target, log, lines(log)), "with line probes it is another size");
+                // What a busy compiler was asked for before may still be the original.
+                compiledSize(target, log, lines(log), size -> !size.equals(original));
             }
-            target.awaitUnprofiled(BOUND);
-            assertEquals(original, compiledSize(target, log, lines(log)));
+            target.awaitUnprofiled();
+            compiledSize(target, log, lines(log), original::equals);
         }
     }
 
-    /** The size of Hot.step when it is compiled after so many lines of the log. */
-    private static String compiledSize(TargetProgram target, Path log, int from) {
+    /** Such a size of Hot.step, when it is compiled after so many lines of the log. */
+    private static String compiledSize(TargetProgram target, Path log, int from, Predicate<String> wanted) {
         String[] size = new String[1];
-        Await.until("the JVM to compile Hot.step", Duration.ofSeconds(60), () -> {
+        Await.until("the JVM to compile Hot.step with or without probes", BOUND, () -> {
             target.ask("go Hot.run");
-            size[0] = sizeIn(log, from);
+            size[0] = sizeIn(log, from, wanted);
             return size[0] != null;
         });
         return size[0];
     }
 
-    private static String sizeIn(Path log, int from) {
+    private static String sizeIn(Path log, int from, Predicate<String> wanted) {
         try (Stream<String> lines = Files.lines(log)) {
             return lines.skip(from)
                     .map(COMPILED::matcher)
                     .filter(Matcher::find)
                     .map(matcher -> matcher.group(1))
+                    .filter(wanted)
                     .findFirst()
                     .orElse(null);
         } catch (IOException e) {

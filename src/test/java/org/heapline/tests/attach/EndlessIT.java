@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.heapline.tests.harness.Await;
 import org.heapline.tests.harness.HeaplineCli;
 import org.heapline.tests.harness.Jdk;
 import org.heapline.tests.harness.Report;
@@ -22,6 +24,21 @@ class EndlessIT {
         TargetProgram target = Service.start(jdk);
         target.ask("go Endless.begin");
         return target;
+    }
+
+    /** The call that goes on is still the old code; those after it have probes. */
+    private static void awaitSteps(TargetProgram target) {
+        int before = steps(target);
+        Await.until("the loop to go on", Duration.ofSeconds(60), () -> steps(target) >= before + 3);
+    }
+
+    private static int steps(TargetProgram target) {
+        int from = target.out().size();
+        target.ask("go Endless.steps");
+        return target.out()
+                .await(from, line -> line.startsWith("steps "), Duration.ofSeconds(60))
+                .map(line -> Integer.parseInt(line.substring("steps ".length())))
+                .orElseThrow();
     }
 
     private static List<String> attach(TargetProgram target, String... options) {
@@ -52,9 +69,9 @@ class EndlessIT {
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void skippedItsClassStaysAsItIsAndTheRestIsProfiled(Jdk jdk) {
         try (TargetProgram target = start(jdk);
-                HeaplineCli cli = HeaplineCli.attach(
-                        target, "--lines", CLASS, "--skip-running", "--format", "json", "--duration", "3s")) {
-            Report report = Report.parse(cli.finish().out());
+                HeaplineCli cli = HeaplineCli.attach(target, "--lines", CLASS, "--skip-running", "--format", "json")) {
+            awaitSteps(target);
+            Report report = Report.parse(cli.interruptAndFinish().out());
             assertTrue(Service.line(report, "Endless", "// a step").occurrences() > 0);
             assertEquals(List.of(CLASS + "$Pace#step"), report.methods());
             assertTrue(
@@ -67,10 +84,9 @@ class EndlessIT {
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void forcedItsClassIsProfiledAndTheRunningCallIsNamed(Jdk jdk) {
         try (TargetProgram target = start(jdk);
-                HeaplineCli cli = HeaplineCli.attach(
-                        target, "--lines", CLASS, "--force", "--format", "json", "--duration", "3s")) {
+                HeaplineCli cli = HeaplineCli.attach(target, "--lines", CLASS, "--force", "--format", "json")) {
             target.ask("go Endless.begin");
-            Report report = Report.parse(cli.finish().out());
+            Report report = Report.parse(cli.interruptAndFinish().out());
             assertTrue(report.methods().contains(CLASS + "#begin"), () -> report.methods()
                     .toString());
             assertTrue(
@@ -83,9 +99,9 @@ class EndlessIT {
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void whatTheLoopCallsIsProfiledWithoutAQuestion(Jdk jdk) {
         try (TargetProgram target = start(jdk);
-                HeaplineCli cli = HeaplineCli.attach(
-                        target, "--lines", CLASS + "$Pace", "--format", "json", "--duration", "3s")) {
-            HeaplineCli.Result result = cli.finish();
+                HeaplineCli cli = HeaplineCli.attach(target, "--lines", CLASS + "$Pace", "--format", "json")) {
+            awaitSteps(target);
+            HeaplineCli.Result result = cli.interruptAndFinish();
             assertEquals(0, result.exit(), result::toString);
             assertTrue(Service.line(Report.parse(result.out()), "Endless", "// a step")
                             .occurrences()

@@ -39,7 +39,7 @@ class OtherAgentIT {
             }
             assertEquals("done", target.ask("go Orders.book"));
             target.tell("exit 0");
-            assertEquals(0, target.awaitExit(Duration.ofSeconds(30)));
+            assertEquals(0, target.awaitExit(Duration.ofSeconds(60)));
             assertEquals(
                     "",
                     target.err().text().replaceAll("(?im)^.*warning:.*\\R?", ""),

@@ -78,7 +78,7 @@ class RunIT {
         plain.addAll(program);
         String trace;
         try (RunningProcess alone = RunningProcess.start(plain.toArray(String[]::new))) {
-            assertEquals(1, alone.awaitExit(Duration.ofSeconds(30)));
+            assertEquals(1, alone.awaitExit(Duration.ofSeconds(60)));
             trace = alone.err().text();
             assertTrue(trace.contains("ArrayIndexOutOfBoundsException"), trace);
         }

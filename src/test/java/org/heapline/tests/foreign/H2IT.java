@@ -89,10 +89,10 @@ class H2IT {
                 "org.heapline.targets.h2.H2Count"));
         command.addAll(toolArguments(script));
         try (RunningProcess twin = RunningProcess.start(command.toArray(String[]::new))) {
-            assertEquals(0, twin.awaitExit(Duration.ofSeconds(60)), () -> twin.failure("failed")
+            assertEquals(0, twin.awaitExit(Duration.ofSeconds(120)), () -> twin.failure("failed")
                     .getMessage());
             return Long.parseLong(twin.out()
-                    .await(0, line -> line.startsWith("counted "), Duration.ofSeconds(1))
+                    .await(0, line -> line.startsWith("counted "), Duration.ofSeconds(60))
                     .orElseThrow()
                     .substring("counted ".length()));
         }

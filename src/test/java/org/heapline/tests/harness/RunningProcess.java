@@ -9,7 +9,11 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of the tests: its output is captured, and it never outlives them. */
 public class RunningProcess implements AutoCloseable {
+    /** How long a process that is asked to end may take before it is killed. */
     private static final Duration GRACE = Duration.ofSeconds(5);
+
+    /** How long the system may take to end it, and the last of its words to arrive. */
+    private static final Duration END = Duration.ofSeconds(60);
 
     private final String name;
     private final Process process;
@@ -61,8 +65,8 @@ public class RunningProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw failure("was still running when the test was interrupted");
         }
-        out.awaitEnd(GRACE);
-        err.awaitEnd(GRACE);
+        out.awaitEnd(END);
+        err.awaitEnd(END);
         return process.exitValue();
     }
 
@@ -85,7 +89,7 @@ public class RunningProcess implements AutoCloseable {
     /** SIGKILL: the process has no say in it. */
     public final void kill() {
         process.destroyForcibly();
-        awaitExit(GRACE);
+        awaitExit(END);
     }
 
     /** SIGSTOP: the process hangs until {@link #goOn}. */

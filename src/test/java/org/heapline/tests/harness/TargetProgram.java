@@ -87,6 +87,11 @@ public final class TargetProgram extends RunningProcess {
     }
 
     /** Waits until nothing of the agent is left that the target can see: neither its bean nor a thread. */
+    public void awaitUnprofiled() {
+        awaitUnprofiled(ANSWER);
+    }
+
+    /** The same for a target of which so much is profiled that leaving it takes long. */
     public void awaitUnprofiled(Duration bound) {
         Await.until(
                 "the agent to leave " + pid(),

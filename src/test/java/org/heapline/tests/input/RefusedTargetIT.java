@@ -22,7 +22,7 @@ class RefusedTargetIT {
     @Test
     void aPidThatDoesNotExist() {
         RunningProcess gone = RunningProcess.start("true");
-        gone.awaitExit(Duration.ofSeconds(10));
+        gone.awaitExit(Duration.ofSeconds(60));
         refused(gone.pid(), "does not exist", "heapline list");
     }
 

@@ -1,7 +1,6 @@
 package org.heapline.tests.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,9 +57,9 @@ class LimitsIT {
             screen.click("#limits-histogram");
             write(Memory.LIVE, "32m");
             screen.until("both limits", () -> names().equals(List.of("used heap", "live heap")));
-            assertEquals(
-                    List.of("stop in the debugger, else park", "stop in the debugger, else park · class histogram"),
-                    screen.texts("#limits-rows", ".limit-actions"));
+            screen.until("what they do", () -> screen.texts("#limits-rows", ".limit-actions")
+                    .equals(List.of(
+                            "stop in the debugger, else park", "stop in the debugger, else park · class histogram")));
             screen.until(
                     "both to be armed",
                     () -> screen.front().session().maxMem().limits().size() == 2);
@@ -71,10 +70,11 @@ class LimitsIT {
                     .contains("many"));
             screen.click("#limits-close");
 
-            target.ask("go Growth.start");
+            // A GC confirms what is alive, now and then: the program has to go on until it does.
+            target.ask("go Growth.hold");
             screen.until("the stopped thread", () -> screen.isShowing("#paused-pane"));
-            String why = screen.textOf("#paused-why");
-            assertTrue(why.startsWith("after line " + TAKES + ": live heap "), why);
+            screen.until("why it is stopped", () -> screen.textOf("#paused-why")
+                    .startsWith("after line " + TAKES + ": live heap "));
             screen.until("the histogram to be written", LimitsIT::hasHistogram);
             screen.click("#resume-button");
             screen.until("the thread to go on", () -> !screen.isShowing("#paused-pane"));

@@ -1,10 +1,8 @@
 package org.heapline.tests.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import javafx.stage.Stage;
 import org.heapline.tests.attach.Service;
 import org.heapline.tests.harness.Jdk;
@@ -42,7 +40,7 @@ class LiveLinesIT {
     void theFiguresBesideTheSourceFollowTheProgramUntilItIsDetached(Jdk jdk) {
         try (TargetProgram target = Service.start(jdk)) {
             screen.attachTo(target);
-            assertTrue(screen.textOf("#status-state").startsWith("Attached"), () -> screen.textOf("#status-state"));
+            screen.until("the status", () -> screen.textOf("#status-state").startsWith("Attached"));
 
             target.ask("go Garbage.make");
             screen.openHottestLineOf("org.heapline.targets.service.Garbage");
@@ -56,7 +54,7 @@ class LiveLinesIT {
             screen.picture("live-lines-" + jdk.feature());
 
             screen.click("#detach-button");
-            target.awaitUnprofiled(Duration.ofSeconds(10));
+            target.awaitUnprofiled();
             target.ask("go Garbage.make");
             assertEquals(new OpenWindow.Figures("1\u00a0120.0", "1\u00a0120"), screen.figuresOf(LINE));
         }

@@ -44,8 +44,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The real main window on a screen that is not there, with a user's hands and eyes. Settings go to a test's folder. */
 final class OpenWindow {
-    private static final Duration BOUND = Duration.ofSeconds(30);
-    private static final long ANSWER_MILLIS = 20_000;
+    private static final Duration BOUND = Duration.ofSeconds(60);
+    private static final long ANSWER_MILLIS = 60_000;
 
     private final FxRobot robot = new FxRobot();
     private MainWindow window;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -72,7 +71,7 @@ class SnapshotIT {
             screen.awaitFigures(LINE, "40.0", "40");
             screen.press(KeyCode.W);
             screen.until("the tab to be closed", () -> screen.isShowing("#welcome"));
-            target.awaitUnprofiled(Duration.ofSeconds(10));
+            target.awaitUnprofiled();
         }
 
         screen.doubleClick(screen.cell("#snapshot-list", SavedSnapshot.class, saved -> true));

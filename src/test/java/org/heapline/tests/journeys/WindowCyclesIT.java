@@ -1,7 +1,5 @@
 package org.heapline.tests.journeys;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -123,8 +121,8 @@ class WindowCyclesIT {
             WindowTab tab = model.tabs().get(0);
             model.close(tab);
         });
-        target.awaitUnprofiled(BOUND);
-        assertTrue(!screen.isShowing("#hot-lines-view"));
+        target.awaitUnprofiled();
+        screen.until("the tab to be gone", () -> !screen.isShowing("#hot-lines-view"));
         return new WeakReference<>(session);
     }
 

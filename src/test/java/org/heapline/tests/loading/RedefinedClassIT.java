@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RedefinedClassIT {
     private static final String NAME = "org.heapline.targets.loading.Redefined";
     private static final String FILE = "org/heapline/targets/loading/Redefined.java";
-    private static final Duration BOUND = Duration.ofSeconds(10);
+    private static final Duration BOUND = Duration.ofSeconds(60);
     private static final String ANNOUNCED = "Listening for transport dt_socket at address: ";
     private static final String OTHER_BODY = "package org.heapline.targets.loading;\n"
             + "import org.heapline.targets.Commands;\n"

@@ -111,7 +111,7 @@ class DebuggerIT {
                 assertTrue(trip(target, session).inDebugger());
             }
             target.awaitAnswer("state grower", "ended");
-            target.awaitUnprofiled(Duration.ofSeconds(10));
+            target.awaitUnprofiled();
         }
     }
 
@@ -153,7 +153,7 @@ class DebuggerIT {
                     result.err().lines().filter(line -> line.contains("jdwp")).count(),
                     result::toString);
             assertTrue(result.err().contains("park"), result::toString);
-            target.awaitUnprofiled(Duration.ofSeconds(5));
+            target.awaitUnprofiled();
         }
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.heapline.client.AttachException;
@@ -46,7 +45,10 @@ class HarmlessIT {
 
             session.maxMem().arm(Limits.park(10 * MIB, Memory.LINE));
             assertEquals("done", target.ask("go Ended.drop"), "the finaliser goes on");
-            session.refresh();
+            Await.until(
+                    "the second trip",
+                    Limits.BOUND,
+                    () -> session.maxMem().trips().size() == 2);
             Trip finaliser = session.maxMem().trips().get(1);
             // Whichever comes first: the JVM's usual finaliser, or the one of System.runFinalization.
             assertTrue(FINALISERS.contains(finaliser.thread()), finaliser.thread());
@@ -119,11 +121,8 @@ class HarmlessIT {
                 cli.awaitMessage("exceeded the maximum of 10.00 MiB");
                 assertFalse(target.ask("state guarded").equals("ended"));
                 cli.kill();
-                long killed = System.nanoTime();
                 target.awaitAnswer("state guarded", "ended");
-                long seconds = Duration.ofNanos(System.nanoTime() - killed).toSeconds();
-                assertTrue(seconds <= 12, "it went on after " + seconds + " s");
-                target.awaitUnprofiled(Duration.ofSeconds(15));
+                target.awaitUnprofiled();
                 target.ask("go Guarded.fill");
                 target.awaitAnswer("state guarded", "ended");
             }

@@ -8,7 +8,7 @@ import org.heapline.tests.harness.RunningProcess;
 
 /** The JDK's own debugger, started with the words that Heapline gives its user. */
 final class Jdb extends RunningProcess {
-    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Duration BOUND = Duration.ofSeconds(60);
 
     private Jdb(List<String> command) {
         super("jdb", new ProcessBuilder(command).redirectErrorStream(true));

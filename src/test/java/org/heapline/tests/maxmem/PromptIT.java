@@ -59,7 +59,7 @@ class PromptIT {
             target.awaitAnswer("state caller", "ended");
             HeaplineCli.Result result = cli.finish();
             assertEquals(0, result.exit(), result::toString);
-            target.awaitUnprofiled(BOUND);
+            target.awaitUnprofiled();
         }
     }
 

@@ -109,7 +109,7 @@ class TripIT {
 
             assertEquals(4, result.exit(), result::toString);
             assertStoppedOnTheLine(Report.parse(result.out()).root().path("trip"));
-            target.awaitUnprofiled(Duration.ofSeconds(5));
+            target.awaitUnprofiled();
             target.awaitAnswer("state grower", "ended");
         }
     }
@@ -178,7 +178,8 @@ class TripIT {
             assertEquals("live", trip.path("memory").asText());
             long current = trip.path("currentBytes").asLong();
             assertTrue(current > 60 << 20, trip::toString);
-            assertTrue(current < 130 << 20, () -> "garbage is in it: " + trip);
+            // A hundred blocks at most, each of which takes two regions of G1, and a little.
+            assertTrue(current < 220 << 20, () -> "garbage is in it: " + trip);
         }
     }
 
@@ -204,7 +205,7 @@ class TripIT {
         int from = target.out().size();
         target.ask("go Growth.kept");
         return Integer.parseInt(target.out()
-                .await(from, line -> line.startsWith("kept "), Duration.ofSeconds(5))
+                .await(from, line -> line.startsWith("kept "), Duration.ofSeconds(60))
                 .orElseThrow()
                 .substring(5));
     }

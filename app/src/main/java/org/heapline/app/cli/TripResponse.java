@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out {@code --on-max-mem} when a limit is exceeded: one trip after the other. */
 final class TripResponse {
-    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(5);
+    private static final Duration UNTIL_STOPPED = Duration.ofSeconds(30);
 
     private final Session session;
     private final TripRules rules;

@@ -1,6 +1,5 @@
 package org.heapline.agent;
 
-import java.heapline.HeapReader;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +22,8 @@ final class ArmedLimit {
     long confirmedAt = System.nanoTime();
 
     long confirmAfter;
+
+    private long live;
 
     private ArmedLimit(String memory, long bytes, String action, long windowMillis, boolean children) {
         this.memory = memory;
@@ -112,10 +113,14 @@ final class ArmedLimit {
         if (start - confirmedAt < confirmAfter) {
             return -1;
         }
-        System.gc();
-        long live = HeapReader.INSTANCE.read();
+        live = LiveHeap.collect();
         confirmedAt = System.nanoTime();
         confirmAfter = (confirmedAt - start) * 9;
+        return live;
+    }
+
+    /** What the last GC that confirms it has left, in bytes. */
+    synchronized long lastLiveHeap() {
         return live;
     }
 }

@@ -13,7 +13,7 @@ import org.heapline.agent.TripDesk.Crossing;
  */
 final class CrossingWatch {
     /** How long a crossing may wait for a profiled line to end. */
-    private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long GRACE = TimeUnit.SECONDS.toNanos(1);
 
     private final TripDesk desk;
     private final ContainerMemory container = new ContainerMemory();
@@ -59,13 +59,15 @@ final class CrossingWatch {
 
     private void crossed(ArmedLimit limit, long current) {
         Long first = since.get(limit);
-        if (first == null) {
-            since.put(limit, System.nanoTime());
-            desk.limits().await(new Crossing(limit, current, desk.allocators().busiest()));
-            return;
-        }
-        if (System.nanoTime() - first >= GRACE && desk.limits().claim(limit)) {
-            desk.crossedElsewhere(new Crossing(limit, current, desk.allocators().busiest()));
+        long busiest = desk.allocators().busiest();
+        if (first != null && System.nanoTime() - first >= GRACE) {
+            if (desk.limits().claim(limit)) {
+                desk.crossedElsewhere(new Crossing(limit, current, busiest));
+            }
+        } else if (first == null || busiest >= 0) {
+            since.putIfAbsent(limit, System.nanoTime());
+            // Whoever allocates most now is likelier to come to the end of a line than who did it before.
+            desk.limits().await(new Crossing(limit, current, busiest));
         }
     }
 
@@ -95,7 +97,7 @@ final class CrossingWatch {
     /** What a GC of a moment ago has left still counts while a crossing waits for its thread. */
     private long live(ArmedLimit limit) {
         long live = limit.liveHeap();
-        return live < 0 && since.containsKey(limit) ? HeapReader.INSTANCE.read() : live;
+        return live < 0 && since.containsKey(limit) ? limit.lastLiveHeap() : live;
     }
 
     private long rate(ArmedLimit limit) {

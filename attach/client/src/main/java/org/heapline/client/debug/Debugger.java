@@ -36,7 +36,7 @@ final class Debugger implements AutoCloseable {
     static final String MAX_MEM = "java.heapline.MaxMem";
     private static final String STOP_HERE = "stopHere";
     private static final String CONNECTOR = "com.sun.jdi.SocketAttach";
-    private static final String TIMEOUT_MILLIS = "5000";
+    private static final String TIMEOUT_MILLIS = "20000";
 
     private final VirtualMachine machine;
     private final Consumer<Stop> onStop;

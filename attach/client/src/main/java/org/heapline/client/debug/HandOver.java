@@ -16,8 +16,8 @@ import org.heapline.protocol.AgentMXBean;
 
 /** Lets go of JDWP while a thread stays where it is: it is held by the agent, so that another debugger can take over. */
 final class HandOver {
-    private static final Duration PORT_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration HOLD_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration HOLD_PATIENCE = Duration.ofSeconds(20);
     private static final int WAITS_FOR_INVOCATIONS = 20;
 
     private final int id;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Talks to a JVM over its attach mechanism, never for longer than agreed, and says in one line why it did not work. */
 public final class Attachment {
     /** How long a JVM may take to answer. */
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** How long loading an agent may take. */
     public static final Duration LOAD_PATIENCE = Duration.ofSeconds(30);

@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
  * its own row only: the row says so, and no second look at that process begins before the first has ended.
  */
 public final class JvmList {
-    private static final Duration PATIENCE = Duration.ofMillis(800);
+    /** How long the list waits for the next look to come back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** How long the one process that somebody asked for may take: a busy machine is no reason to refuse it. */
+    private static final Duration ONE_PATIENCE = Duration.ofSeconds(10);
+
     /** A process younger than this may still turn out to be a JVM. */
     private static final Duration SETTLED = Duration.ofSeconds(10);
 
@@ -33,7 +38,7 @@ public final class JvmList {
     private final Map<Long, CompletableFuture<Optional<JvmProcess>>> running = new ConcurrentHashMap<>();
     private final Map<Long, Instant> noJvms = new ConcurrentHashMap<>();
 
-    /** All JVMs but this one, by name. Blocks for less than a second, whatever state they are in. */
+    /** All JVMs but this one, by name. Processes that do not answer hold it for two seconds together. */
     public List<JvmProcess> list() {
         Map<Long, Path> published = PerfData.files();
         Map<Long, Instant> processes = processes();
@@ -44,18 +49,23 @@ public final class JvmList {
                         Map.Entry::getKey, process -> look(process.getKey(), published.get(process.getKey()))));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         List<JvmProcess> found = new ArrayList<>();
-        asked.forEach((pid, look) -> {
-            Optional<JvmProcess> jvm = await(look, deadline, silent(pid));
+        for (Map.Entry<Long, CompletableFuture<Optional<JvmProcess>>> each : asked.entrySet()) {
+            long pid = each.getKey();
+            Optional<JvmProcess> jvm = await(each.getValue(), deadline, silent(pid));
             jvm.ifPresentOrElse(found::add, () -> rememberNone(pid, processes.get(pid)));
-        });
+            if (each.getValue().isDone()) {
+                // While looks come back it is only the machine that is slow.
+                deadline = Math.max(deadline, System.nanoTime() + PATIENCE.toNanos());
+            }
+        }
         found.sort(Comparator.comparing(JvmProcess::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(JvmProcess::pid));
         return List.copyOf(found);
     }
 
-    /** One process; empty if it does not exist or is no JVM. Blocks for less than a second. */
+    /** One process; empty if it does not exist or is no JVM. Blocks for ten seconds at most. */
     public Optional<JvmProcess> find(long pid) {
-        return await(look(pid, PerfData.files().get(pid)), System.nanoTime() + PATIENCE.toNanos(), silent(pid));
+        return await(look(pid, PerfData.files().get(pid)), System.nanoTime() + ONE_PATIENCE.toNanos(), silent(pid));
     }
 
     /** A process that has just been started as {@code java ARGUMENTS}. */

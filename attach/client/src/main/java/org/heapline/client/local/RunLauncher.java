@@ -25,6 +25,10 @@ import org.heapline.client.session.JmxSession;
 /** Starts {@code java ARGS} with the agent in it from its first line. */
 public final class RunLauncher {
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(5);
+
+    /** Without an answer its limits could not be armed for the debugger, and the program would be given up. */
+    private static final Duration FIRST_ANSWER_WITH_LIMITS = Duration.ofSeconds(60);
+
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     private final JvmList jvms = new JvmList();
@@ -70,7 +74,7 @@ public final class RunLauncher {
             Process process = new ProcessBuilder(command(all, told)).inheritIO().start();
             JvmProcess target = JvmList.started(process.toHandle(), version(), all);
             JmxSession session = JmxSession.follow(target, jvms, LocalAttacher.checked(options), dump, start);
-            session.awaitFirstAnswer(FIRST_ANSWER);
+            session.awaitFirstAnswer(start.isEmpty() ? FIRST_ANSWER : FIRST_ANSWER_WITH_LIMITS);
             return new Launched(process, session, dump);
         } catch (IOException e) {
             throw new AttachException("java cannot be started: " + e.getMessage(), e);

@@ -21,7 +21,7 @@ import org.heapline.protocol.RunningFrame;
 
 /** Brings the agent into a target, or comes to terms with the one that is there, and says what is to be profiled. */
 final class AgentStart {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String FAILURE = "heapline.failure";
 
     private final JvmProcess process;

@@ -36,7 +36,10 @@ import org.jspecify.annotations.Nullable;
 public final class JmxSession implements Session {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration COLLECT_PATIENCE = Duration.ofMinutes(5);
-    private static final Duration LAST_POLL_PATIENCE = Duration.ofSeconds(3);
+
+    /** How long the agent is asked to leave at least, where the last figures took all the time there is. */
+    private static final Duration DETACH_PATIENCE = Duration.ofSeconds(3);
+
     private static final Duration PROBES_PATIENCE = Duration.ofSeconds(3);
     private static final Duration PROBES_PAUSE = Duration.ofMillis(20);
 
@@ -90,7 +93,7 @@ public final class JmxSession implements Session {
         session.connection.openIfNeeded(session.wish);
         session.poller.start();
         try {
-            session.poller.refresh(LAST_POLL_PATIENCE);
+            session.poller.refresh(PATIENCE);
             session.awaitProbes();
         } catch (SessionException e) {
             session.measured.note(process.name(), e.getMessage());
@@ -385,16 +388,20 @@ public final class JmxSession implements Session {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         if (state() == State.ATTACHED) {
             try {
-                poller.refresh(LAST_POLL_PATIENCE);
+                poller.refresh(PATIENCE);
             } catch (SessionException e) {
                 measured.note(process.name(), "its last counts are missing: " + e.getMessage());
             }
         }
         poller.stop();
         maxMem.close();
-        connection.close(LAST_POLL_PATIENCE).ifPresent(why -> measured.note(process.name(), why));
+        Duration left = Duration.ofNanos(deadline - System.nanoTime());
+        connection
+                .close(left.compareTo(DETACH_PATIENCE) > 0 ? left : DETACH_PATIENCE)
+                .ifPresent(why -> measured.note(process.name(), why));
         ProfiledMarks.remove(process.pid());
         poller.detached();
     }

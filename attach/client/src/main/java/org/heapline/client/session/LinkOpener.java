@@ -14,7 +14,7 @@ import org.heapline.client.jvm.JvmList;
 
 /** Opens the connection to one target: its management connector first, then the agent. */
 final class LinkOpener {
-    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(20);
 
     private final JvmProcess process;
     private final JvmList jvms;

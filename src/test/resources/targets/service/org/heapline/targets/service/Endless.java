@@ -5,6 +5,7 @@ import org.heapline.targets.Commands;
 /** A loop that never returns, and a method that it calls again and again. */
 final class Endless {
     private static volatile boolean begun;
+    private static volatile int steps;
 
     private Endless() {}
 
@@ -17,9 +18,14 @@ final class Endless {
         }
     }
 
+    static void saySteps() {
+        System.out.println("steps " + steps);
+    }
+
     private static void loop() {
         for (int i = 0; ; i++) {
             Pace.step(i); // called from the loop
+            steps = i;
         }
     }
 

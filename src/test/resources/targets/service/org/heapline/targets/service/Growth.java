@@ -20,6 +20,26 @@ final class Growth {
         new Thread(Growth::grow, "grower").start();
     }
 
+    /** Keeps much of what it takes, and goes on taking a little more, for ever. */
+    static void holdAndForget() {
+        KEPT.clear();
+        System.gc();
+        new Thread(Growth::hold, "grower").start();
+    }
+
+    private static void hold() {
+        takeSome("orders", 60);
+        try {
+            while (!KEPT.isEmpty()) {
+                KEPT.remove(0);
+                takeSome("more", 1);
+                Thread.sleep(5);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void takeSome(String label, int times) {
         long total = 0;
         for (int i = 0; i < times; i++) {

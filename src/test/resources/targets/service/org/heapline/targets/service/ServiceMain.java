@@ -20,7 +20,9 @@ public final class ServiceMain {
                 .work("Oscillation.start", Oscillation::start)
                 .work("Growth.grow", Growth::grow)
                 .work("Growth.start", Growth::startAndForget)
+                .work("Growth.hold", Growth::holdAndForget)
                 .work("Endless.begin", Endless::begin)
+                .work("Endless.steps", Endless::saySteps)
                 .work("Late.load", () -> Late.load())
                 .work("Growth.kept", () -> System.out.println("kept " + Growth.KEPT.size()))
                 .serve();
