@@ -80,7 +80,7 @@ class LookingAroundIT {
             screen.press(KeyCode.W);
             screen.until("the tab to be closed", () -> screen.isShowing("#welcome"));
         }
-        screen.doubleClick(screen.cell("#snapshot-list", SavedSnapshot.class, saved -> true));
+        screen.doubleClick("#snapshot-list", SavedSnapshot.class, saved -> true);
         screen.openHottestLineOf(ORDERS);
         screen.reopen(folder);
         screen.until("the tab that was open", () -> screen.isShowing("#hot-lines-view"));

@@ -161,8 +161,7 @@ class MaxMemIT {
     private void armAndTrip(TargetProgram target) {
         screen.attachTo(target);
         screen.write("#maxmem-limit", "64MiB");
-        screen.click("#maxmem-memory");
-        screen.type(KeyCode.DOWN, KeyCode.ENTER);
+        screen.choose("#maxmem-memory", "used heap");
         screen.until(
                 "used heap to be chosen",
                 () -> screen.node("#maxmem-memory") instanceof ChoiceBox<?> box

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
@@ -21,6 +22,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -113,20 +116,57 @@ final class OpenWindow {
 
     /** Tries once more, with the row still in sight. */
     void doubleClickAgain(TargetProgram target) {
-        robot.doubleClickOn(cell("#jvm-list", JvmRow.class, row -> row.pid() == target.pid()));
+        doubleClick("#jvm-list", JvmRow.class, row -> row.pid() == target.pid());
     }
 
     void click(String query) {
-        until(query + " to be shown", () -> isShowing(query));
-        robot.clickOn(node(query));
+        robot.clickOn(atRest(query, () -> find(query).filter(node -> !node.isDisabled())));
     }
 
     void click(Node node) {
-        robot.clickOn(node);
+        robot.clickOn(atRest(node.toString(), () -> Optional.of(node)));
     }
 
-    void doubleClick(Node node) {
-        robot.doubleClickOn(node);
+    /** Clicks the cell of a list that shows such an item. */
+    <T> void click(String list, Class<T> type, Predicate<T> wanted) {
+        robot.clickOn(cellAtRest(list, type, wanted));
+    }
+
+    /** Clicks the cell of a list that shows such an item, twice. */
+    <T> void doubleClick(String list, Class<T> type, Predicate<T> wanted) {
+        robot.moveTo(cellAtRest(list, type, wanted));
+        // Both clicks at once: a slow machine would make two single ones of them.
+        robot.interact(() -> {
+            Robot mouse = new Robot();
+            mouse.mouseClick(MouseButton.PRIMARY);
+            mouse.mouseClick(MouseButton.PRIMARY);
+        });
+    }
+
+    private <T> Node cellAtRest(String list, Class<T> type, Predicate<T> wanted) {
+        until(list + " to be shown", () -> isShowing(list));
+        return atRest(
+                "a row in " + list, () -> cells(list, type, wanted).stream().findFirst());
+    }
+
+    /** Waits until a node is there and stays where it is, so that a click does not miss it. */
+    private Node atRest(String what, Supplier<Optional<Node>> finder) {
+        Node[] found = new Node[1];
+        Bounds[] place = new Bounds[1];
+        until(what + " to be shown, enabled and at rest", () -> {
+            Node node = finder.get().filter(OpenWindow::showing).orElse(null);
+            Bounds now = null;
+            if (node != null) {
+                node.getScene().getRoot().applyCss();
+                node.getScene().getRoot().layout();
+                now = node.localToScreen(node.getBoundsInLocal());
+            }
+            boolean rests = now != null && !now.isEmpty() && node == found[0] && now.equals(place[0]);
+            found[0] = node;
+            place[0] = now;
+            return rests;
+        });
+        return found[0];
     }
 
     void write(String text) {
@@ -151,7 +191,7 @@ final class OpenWindow {
 
     /** Opens the source of a class by a click on its hottest line. */
     void openHottestLineOf(String className) {
-        click(cell("#hot-lines", HotRow.class, row -> row.target().className().equals(className)));
+        click("#hot-lines", HotRow.class, row -> row.target().className().equals(className));
         String simple = className.substring(className.lastIndexOf('.') + 1);
         until("the source of " + simple, () -> textOf("#source-class").equals(simple) && isShowing("#source-lines"));
     }

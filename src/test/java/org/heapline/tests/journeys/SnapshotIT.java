@@ -74,7 +74,7 @@ class SnapshotIT {
             target.awaitUnprofiled();
         }
 
-        screen.doubleClick(screen.cell("#snapshot-list", SavedSnapshot.class, saved -> true));
+        screen.doubleClick("#snapshot-list", SavedSnapshot.class, saved -> true);
         screen.openHottestLineOf(GARBAGE);
         screen.awaitFigures(LINE, "30.0", "30");
         screen.picture("reopened");

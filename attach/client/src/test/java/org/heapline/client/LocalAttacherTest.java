@@ -86,7 +86,7 @@ class LocalAttacherTest {
         try (TestTarget target = TestTarget.start(TestTarget.Idle.class)) {
             target.signal("STOP");
             TestTarget.await("the row to say so", () -> !row(target.pid()).attachable());
-            assertTimeout(Duration.ofSeconds(5), () -> {
+            assertTimeout(Duration.ofSeconds(30), () -> {
                 assertTrue(row(target.pid()).whyNot().contains("kill -CONT " + target.pid()));
                 assertTrue(refusal(target.pid()).contains("is stopped"));
             });

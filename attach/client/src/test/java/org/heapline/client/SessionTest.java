@@ -183,7 +183,7 @@ class SessionTest {
         TestTarget.await("the silence to be noticed", () -> session.state() == Session.State.SILENT);
         assertFalse(session.snapshot().complete());
         assertTimeout(
-                Duration.ofSeconds(14), () -> assertThrows(SessionException.class, () -> session.findClasses("", 1)));
+                Duration.ofSeconds(60), () -> assertThrows(SessionException.class, () -> session.findClasses("", 1)));
         target.signal("CONT");
         TestTarget.await("the answer", () -> session.state() == Session.State.ATTACHED);
         tell("buy 5");
@@ -195,6 +195,6 @@ class SessionTest {
     @EnabledOnOs(OS.LINUX)
     void closesInTimeThoughTheTargetIsSuspended() throws Exception {
         target.signal("STOP");
-        assertTimeout(Duration.ofSeconds(20), session::close);
+        assertTimeout(Duration.ofSeconds(60), session::close);
     }
 }

@@ -97,10 +97,10 @@ public final class TestTarget implements AutoCloseable {
 
     /** Waits until something is so. */
     public static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("waited 20 s in vain for: " + what);
+                throw new AssertionError("waited 60 s in vain for: " + what);
             }
             LockSupport.parkNanos(POLL_NANOS);
         }

@@ -311,13 +311,13 @@ class LookTest {
             stage.show();
             return stage;
         });
-        Stage stage = shown.get(20, TimeUnit.SECONDS);
+        Stage stage = shown.get(60, TimeUnit.SECONDS);
         WaitForAsyncUtils.waitForFxEvents(8);
         onFx(() -> {
                     then.accept(stage.getScene());
                     return stage;
                 })
-                .get(20, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         WaitForAsyncUtils.waitForFxEvents(4);
         onFx(() -> {
                     WritableImage image = stage.getScene().snapshot(null);
@@ -329,7 +329,7 @@ class LookTest {
                     stage.close();
                     return stage;
                 })
-                .get(20, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
         return file;
     }
 

@@ -48,7 +48,7 @@ class WindowLeakTest {
         }
         // The last tab may still be held by what was drawn last.
         List<WeakReference<SessionViewModel>> old = closed.subList(0, TABS - 2);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
             System.gc();
             WaitForAsyncUtils.waitForFxEvents();
             return old.stream().allMatch(model -> model.get() == null);
@@ -73,6 +73,6 @@ class WindowLeakTest {
     private static <T> T onFx(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
-        return task.get(20, TimeUnit.SECONDS);
+        return task.get(60, TimeUnit.SECONDS);
     }
 }

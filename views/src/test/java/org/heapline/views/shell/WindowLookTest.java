@@ -76,7 +76,7 @@ class WindowLookTest {
                                 4711)))
                 .toList();
         MainWindow window = window(machine, theme);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(window::settled));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(window::settled));
         onFx(() -> {
             for (JvmProcess jvm : machine.jvms) {
                 for (int i = 0; i < 60 && jvm.attachable(); i++) {
@@ -233,7 +233,7 @@ class WindowLookTest {
     }
 
     private static void picture(MainWindow window, String name) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(window::settled));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(window::settled));
         Path png = OUT.resolve(name + ".png");
         WritableImage image = onFx(() -> {
             window.scene().snapshot(null);
@@ -251,6 +251,6 @@ class WindowLookTest {
     private static <T> T onFx(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
-        return task.get(20, TimeUnit.SECONDS);
+        return task.get(60, TimeUnit.SECONDS);
     }
 }

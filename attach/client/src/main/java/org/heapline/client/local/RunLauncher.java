@@ -29,7 +29,7 @@ public final class RunLauncher {
     /** Without an answer its limits could not be armed for the debugger, and the program would be given up. */
     private static final Duration FIRST_ANSWER_WITH_LIMITS = Duration.ofSeconds(60);
 
-    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(30);
 
     private final JvmList jvms = new JvmList();
 
