@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import org.heapline.tests.attach.Service;
 import org.heapline.tests.harness.Jdk;
 import org.heapline.tests.harness.TargetProgram;
+import org.heapline.views.hotlines.HotRow;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,10 +54,26 @@ class LiveLinesIT {
             screen.awaitFigures(LINE, "1\u00a0120.0", "1\u00a0120");
             screen.picture("live-lines-" + jdk.feature());
 
+            chooseThreads();
+            screen.cell(
+                    "#hot-lines",
+                    HotRow.class,
+                    row -> row.title().equals("commands") && row.self() == 1_120 * ((1 << 20) + 16));
+            screen.picture("threads-" + jdk.feature());
+
             screen.click("#detach-button");
             target.awaitUnprofiled();
             target.ask("go Garbage.make");
             assertEquals(new OpenWindow.Figures("1\u00a0120.0", "1\u00a0120"), screen.figuresOf(LINE));
+        }
+    }
+
+    /** By the button, or from the menu where the buttons do not fit. */
+    private void chooseThreads() {
+        if (screen.isShowing("#hot-segment-threads")) {
+            screen.click("#hot-segment-threads");
+        } else {
+            screen.choose("#hot-segment-menu", "Threads");
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  *
  * @param peakBytes the highest used heap; 0 without samples
  * @param baselineBytes the lowest used heap; 0 without samples
- * @param growthMiBPerMinute by how much the floor rises a minute; empty before three collections were seen
+ * @param growthMiBPerMinute by how much the floor rises a minute; empty while nothing can be said of it
  * @param errorMiBPerMinute the true growth lies so near the estimated one with a probability of 95 %, if the floors
  *     scatter by chance; 0 where the growth is empty
  * @param course what that means
@@ -25,11 +25,14 @@ public record Trend(
         Course course) {
     /** What the floor of the heap does. */
     public enum Course {
-        /** Too few collections were seen. */
+        /** Too few collections were seen, or they scatter so much that anything may be true. */
         UNKNOWN,
         /** It falls, and not by chance. */
         FALLING,
-        /** It neither rises nor falls by more than chance, or by less than 1 MiB a minute: a cache that is full. */
+        /**
+         * It rises and falls by less than 1 MiB a minute, or by no more than chance would do where that is little beside
+         * the heap: a cache that is full.
+         */
         PLATEAU,
         /** It rises, and not by chance, but not steadily or not for long enough to say more. */
         GROWING,
@@ -41,6 +44,10 @@ public record Trend(
     private static final int FLOORS_FOR_LEAK = 5;
     private static final double LEAK_MIB_PER_MINUTE = 1;
     private static final double STEADY = 0.8;
+
+    /** An error of so much of the heap a minute leaves open whether it grows. */
+    private static final double LITTLE = 0.1;
+
     private static final double MILLIS_PER_MINUTE = 60_000;
     private static final double MIB = 1 << 20;
 
@@ -62,7 +69,10 @@ public record Trend(
             return new Trend(peak, lowest, OptionalDouble.empty(), 0, Course.UNKNOWN);
         }
         Slope slope = Slope.through(floors);
-        return new Trend(peak, lowest, OptionalDouble.of(slope.perMinute), slope.error(), course(slope, floors.size()));
+        Course course = course(slope, floors);
+        return course == Course.UNKNOWN
+                ? new Trend(peak, lowest, OptionalDouble.empty(), 0, course)
+                : new Trend(peak, lowest, OptionalDouble.of(slope.perMinute), slope.error(), course);
     }
 
     /** Whether the floor rises steadily. */
@@ -70,13 +80,17 @@ public record Trend(
         return course == Course.LEAK_LIKE;
     }
 
-    private static Course course(Slope slope, int floors) {
-        if (floors >= FLOORS_FOR_LEAK && slope.perMinute >= LEAK_MIB_PER_MINUTE && slope.fit >= STEADY) {
+    private static Course course(Slope slope, List<Floor> floors) {
+        if (floors.size() >= FLOORS_FOR_LEAK && slope.perMinute >= LEAK_MIB_PER_MINUTE && slope.fit >= STEADY) {
             return Course.LEAK_LIKE;
         }
         double size = Math.abs(slope.perMinute);
-        if (size < LEAK_MIB_PER_MINUTE || size <= slope.error()) {
+        if (size < LEAK_MIB_PER_MINUTE && slope.error() < LEAK_MIB_PER_MINUTE) {
             return Course.PLATEAU;
+        }
+        if (size <= slope.error()) {
+            double heap = floors.stream().mapToDouble(Floor::mib).average().orElse(0);
+            return slope.error() <= LITTLE * heap ? Course.PLATEAU : Course.UNKNOWN;
         }
         return slope.perMinute > 0 ? Course.GROWING : Course.FALLING;
     }

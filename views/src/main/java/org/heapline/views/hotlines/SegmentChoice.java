@@ -85,9 +85,9 @@ final class SegmentChoice extends Region {
         return segment;
     }
 
+    /** The menu's: with that of all choices the row around them could never become too narrow for them. */
     @Override
     protected double computeMinWidth(double height) {
-        // Not that of the row, which would make room for itself where there is none.
         return menu.prefWidth(-1);
     }
 
