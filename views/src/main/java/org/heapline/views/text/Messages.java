@@ -4,6 +4,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -56,11 +57,18 @@ public final class Messages {
         String pattern = texts.getString(key);
         return arguments.length == 0
                 ? pattern
-                : withFigures(new MessageFormat(pattern, Locale.ENGLISH)).format(arguments);
+                : withFigures(new MessageFormat(pattern, Locale.ENGLISH), arguments)
+                        .format(arguments);
     }
 
     /** Numbers in a text look like those of {@link Figures}. */
-    private static MessageFormat withFigures(MessageFormat format) {
+    private static MessageFormat withFigures(MessageFormat format, Object[] arguments) {
+        Format[] asked = format.getFormatsByArgumentIndex();
+        for (int i = 0; i < Math.min(asked.length, arguments.length); i++) {
+            if (asked[i] == null && arguments[i] instanceof Number) {
+                format.setFormatByArgumentIndex(i, NumberFormat.getInstance(Locale.ENGLISH));
+            }
+        }
         for (Format each : format.getFormats()) {
             if (each instanceof DecimalFormat number) {
                 DecimalFormatSymbols symbols = number.getDecimalFormatSymbols();
