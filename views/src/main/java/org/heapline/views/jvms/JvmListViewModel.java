@@ -1,6 +1,7 @@
 package org.heapline.views.jvms;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class JvmListViewModel implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(JvmListViewModel.class.getName());
     private static final long PERIOD_MILLIS = 2_000;
+    private static final Duration POINTED_AT = Duration.ofSeconds(3);
     private static final Comparator<JvmProcess> ORDER = Comparator.comparing((JvmProcess jvm) -> !jvm.attachable())
             .thenComparing(JvmProcess::startedAt, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(JvmProcess::pid);
@@ -39,6 +41,7 @@ public final class JvmListViewModel implements AutoCloseable {
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+    private Instant stillUntil = Instant.MIN;
     private @Nullable ScheduledFuture<?> refreshing;
 
     public JvmListViewModel(Attacher attacher, FxUpdates fx, Clock clock) {
@@ -76,11 +79,17 @@ public final class JvmListViewModel implements AutoCloseable {
             wanted.get(i).update(found.get(i), now);
         }
         // Only a change of membership or order touches the list: selection and scroll position stay.
-        if (!rows.equals(wanted)) {
+        boolean still = now.isBefore(stillUntil) && !rows.isEmpty();
+        if (!still && !rows.equals(wanted)) {
             rows.setAll(wanted);
         }
         listed.set(true);
         failure.set("");
+    }
+
+    /** The pointer moves over the list: for a moment no row comes or goes, lest another be clicked than was meant. */
+    public void pointedAt() {
+        stillUntil = clock.instant().plus(POINTED_AT);
     }
 
     /** What the list shows: the JVMs that match the query. */

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.Image;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -135,6 +136,8 @@ public final class MainWindow implements AutoCloseable {
         double width = SIDE_WIDTH * (1 + themes.scaleProperty().get()) / 2;
         side.setMinWidth(width);
         side.setMaxWidth(width);
+        // The snapshots stand below the JVMs and move with them.
+        side.addEventFilter(MouseEvent.MOUSE_MOVED, event -> model.jvms().pointedAt());
         welcome.visibleProperty().bind(Bindings.isEmpty(model.tabs()));
         middle.setTop(new NoticeBar(model.noticeProperty(), "main-notice").node());
         palette = new PaletteView(new PaletteViewModel(commands.all(), commands::front));

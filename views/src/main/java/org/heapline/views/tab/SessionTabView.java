@@ -25,7 +25,7 @@ import org.heapline.views.theme.Themes;
 /** The tab of a session: toolbar, notice, chart, hot lines or the paused thread, source. */
 public final class SessionTabView implements TabActions, AutoCloseable {
     /** The part of the width that the hot lines get, and how it grows with the text. */
-    private static final double LEFT_SHARE = 0.36;
+    private static final double LEFT_SHARE = 0.4;
 
     private static final double LARGER_TEXT = 0.7;
 

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -17,8 +20,23 @@ import org.junit.jupiter.api.Test;
 
 class JvmListViewModelTest {
     private final FakeAttacher machine = FakeAttacher.ordinary();
-    private final JvmListViewModel model =
-            new JvmListViewModel(machine, FxUpdates.by(Runnable::run), Clock.systemUTC());
+    private Clock clock = Clock.systemUTC();
+    private final JvmListViewModel model = new JvmListViewModel(machine, FxUpdates.by(Runnable::run), new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return clock.withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+    });
 
     private List<String> names() {
         return model.shown().stream().map(row -> row.process().name()).toList();
@@ -114,6 +132,22 @@ class JvmListViewModelTest {
         assertEquals(0, model.row(7).profiledByOther());
         assertEquals("8 · anna · JDK 17", model.row(8).detailsProperty().get());
         assertEquals(4711, model.row(8).profiledByOther());
+    }
+
+    @Test
+    void noRowComesOrGoesUnderThePointer() {
+        Instant begin = Instant.now();
+        clock = Clock.fixed(begin, ZoneOffset.UTC);
+        machine.jvms = List.of(FakeAttacher.jvm(7, "a", "17", Duration.ofMinutes(3), false, null));
+        model.refresh();
+        model.pointedAt();
+        machine.jvms = List.of(FakeAttacher.jvm(8, "b", "17", Duration.ofMinutes(1), false, null)
+                .withHeapUsed(5));
+        model.refresh();
+        assertEquals(List.of("a"), names());
+        clock = Clock.fixed(begin.plusSeconds(4), ZoneOffset.UTC);
+        model.refresh();
+        assertEquals(List.of("b"), names());
     }
 
     @Test
