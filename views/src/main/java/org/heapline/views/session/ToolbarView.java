@@ -1,6 +1,7 @@
 package org.heapline.views.session;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.EnumSet;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -25,7 +26,7 @@ import org.heapline.views.theme.Styles;
 /** The toolbar of a session. */
 public final class ToolbarView {
     /** As much of what is profiled is shown in any case, and as much room is left for a longer time, in pixels. */
-    private static final double PATTERNS = 180;
+    private static final double PATTERNS = 110;
 
     private static final double SPARE = 12;
 
@@ -115,12 +116,17 @@ public final class ToolbarView {
         enable();
     }
 
-    /** How much stands in the toolbar: icons and words, words, no number of methods, icons, the rest in the menu. */
+    /** How much stands in the toolbar; each says less than the one before. */
     private enum Wording {
         ALL,
+        /** No icons. */
         WORDS,
+        /** No number of methods either. */
         FEWER,
         ICONS,
+        /** No number of methods either. */
+        BARE,
+        /** What is not there is in the menu. */
         LEAST
     }
 
@@ -139,7 +145,7 @@ public final class ToolbarView {
     private void say(Wording wording) {
         bar.pseudoClassStateChanged(Styles.WORDS, wording == Wording.WORDS || wording == Wording.FEWER);
         bar.pseudoClassStateChanged(Styles.NARROW, wording.compareTo(Wording.ICONS) >= 0);
-        show(wording.compareTo(Wording.FEWER) < 0, methods);
+        show(EnumSet.of(Wording.ALL, Wording.WORDS, Wording.ICONS).contains(wording), methods);
         boolean folded = wording == Wording.LEAST;
         show(!folded, gap, export, compare, collect, detach);
         moreItems.fold(folded);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
@@ -110,7 +111,7 @@ class WindowLookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {960, 1180, 1440, 1800})
+    @ValueSource(ints = {960, 1180, 1280, 1440, 1800})
     void nothingOfTheToolbarIsCut(int width) throws Exception {
         MainWindow window = attached(session(), Theme.LIGHT, width);
         Region bar = onFx(() -> {
@@ -124,6 +125,10 @@ class WindowLookTest {
                 .max()
                 .orElseThrow());
         assertTrue(end <= width, end + " of " + width);
+        for (String tool : List.of("#gc-button", "#detach-button", "#snapshot-button")) {
+            Labeled button = (Labeled) bar.lookup(tool);
+            assertTrue(!button.isManaged() || button.getWidth() >= button.prefWidth(-1), tool);
+        }
         picture(window, "window-" + width);
     }
 
