@@ -68,7 +68,8 @@ public final class Album {
 
     private static boolean hasLimit(MainWindow window) {
         return of(window)
-                .map(session -> !new LimitsViewModel(session).rows().isEmpty())
+                .map(SessionViewModel::session)
+                .map(live -> !live.maxMem().limits().isEmpty())
                 .orElse(false);
     }
 

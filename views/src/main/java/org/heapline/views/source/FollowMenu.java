@@ -42,7 +42,7 @@ final class FollowMenu {
     /** An item for each place that the calls may lead to. */
     static List<MenuItem> items(SourceViewModel model, List<Call> calls) {
         return calls.stream()
-                .flatMap(call -> model.targets(call).stream())
+                .flatMap(call -> model.trail().targets(call).stream())
                 .distinct()
                 .map(target -> item(model, target))
                 .toList();
@@ -55,7 +55,7 @@ final class FollowMenu {
         String name = target.method().equals("<init>") ? "new " + simple : simple + "." + target.method();
         MenuItem item = new MenuItem(Messages.text("source.goTo", name));
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> model.follow(target));
+        item.setOnAction(event -> model.trail().follow(target));
         return item;
     }
 }

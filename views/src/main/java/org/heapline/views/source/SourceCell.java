@@ -50,7 +50,7 @@ final class SourceCell extends ListCell<SourceLine> {
         row.heatOf(SourceHeader.column(model.measureProperty().getValue()));
         row.figures(model.figures(number), model.heat(number));
         MethodRange method = model.methodAt(number);
-        boolean profiled = method != null && model.isProfiled(method);
+        boolean profiled = method != null && model.choice().isProfiled(method);
         row.pseudoClassStateChanged(HeatStyles.PROFILED, profiled);
         row.pseudoClassStateChanged(
                 HeatStyles.STOPPED, model.stoppedLineProperty().get() == number);
@@ -70,7 +70,7 @@ final class SourceCell extends ListCell<SourceLine> {
     }
 
     private String offer(MethodRange method) {
-        return Messages.text(model.isProfiled(method) ? "source.method.leaveOut" : "source.method.profile");
+        return Messages.text(model.choice().isProfiled(method) ? "source.method.leaveOut" : "source.method.profile");
     }
 
     void sideways(double pixels) {
@@ -93,7 +93,7 @@ final class SourceCell extends ListCell<SourceLine> {
             return null;
         }
         return Call.at(line, row.column(event.getX()))
-                .filter(call -> !model.targets(call).isEmpty())
+                .filter(call -> !model.trail().targets(call).isEmpty())
                 .orElse(null);
     }
 
@@ -107,7 +107,7 @@ final class SourceCell extends ListCell<SourceLine> {
         link(callAt(event));
         boolean figures = line != null && row.inGutter(event.getX()) && model.figures(line.number()) != null;
         setTooltip(figures ? history : null);
-        boolean choosing = line != null && model.canChoose() && row.inGutter(event.getX());
+        boolean choosing = line != null && model.choice().canChoose() && row.inGutter(event.getX());
         hovered.set(choosing && line != null ? model.methodAt(line.number()) : null);
     }
 
@@ -117,11 +117,11 @@ final class SourceCell extends ListCell<SourceLine> {
         if (event.getButton() != MouseButton.PRIMARY || method == null || line == null) {
             return;
         }
-        if (!model.isProfiled(method)) {
-            model.profile(method);
+        if (!model.choice().isProfiled(method)) {
+            model.choice().profile(method);
         } else if (line.number() == method.first()) {
             // Figures are clicked to look at them: only the words themselves take a method out.
-            model.leaveOut(method);
+            model.choice().leaveOut(method);
         }
     }
 

@@ -28,9 +28,9 @@ final class SourceMenu extends ContextMenu {
         this.line = line;
         MenuItem copyItem = new MenuItem(Messages.text("source.copy"));
         copyItem.setOnAction(event -> copy.run());
-        profile.setOnAction(event -> method(model::profile));
-        only.setOnAction(event -> method(model::profileOnly));
-        leaveOut.setOnAction(event -> method(model::leaveOut));
+        profile.setOnAction(event -> method(model.choice()::profile));
+        only.setOnAction(event -> method(model.choice()::profileOnly));
+        leaveOut.setOnAction(event -> method(model.choice()::leaveOut));
         getItems().addAll(profile, only, leaveOut, new SeparatorMenuItem());
         for (Editor editor : Editor.values()) {
             MenuItem item = new MenuItem(Messages.text("source.openIn", editor.title()));
@@ -52,17 +52,17 @@ final class SourceMenu extends ContextMenu {
         }
         getItems().addAll(usual);
         MethodRange method = model.methodAt(line.getAsInt());
-        boolean possible = method != null && model.canChoose();
-        boolean profiled = method != null && model.isProfiled(method);
+        boolean possible = method != null && model.choice().canChoose();
+        boolean profiled = method != null && model.choice().isProfiled(method);
         String name = method == null ? "" : method.method();
         profile.setVisible(possible && !profiled);
         profile.setText(Messages.text("source.menu.profile", name));
         only.setVisible(possible);
         only.setText(Messages.text("source.menu.only", name));
         leaveOut.setVisible(possible && profiled);
-        boolean narrow = method != null && model.without(method) != null;
+        boolean narrow = method != null && model.choice().without(method) != null;
         leaveOut.setDisable(!narrow);
-        boolean last = method != null && model.isOnly(method);
+        boolean last = method != null && model.choice().isOnly(method);
         String covered = last ? "source.menu.lastOne" : "source.menu.covered";
         leaveOut.setText(Messages.text(narrow ? "source.menu.leaveOut" : covered, name));
     }

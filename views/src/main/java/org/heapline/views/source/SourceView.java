@@ -232,7 +232,7 @@ public final class SourceView {
     }
 
     private void showPlace(@Nullable SelectedLine place) {
-        only(backButton, model.canGoBack());
+        only(backButton, model.trail().canGoBack());
         if (place == null) {
             packageLabel.setText("");
             classLabel.setText("");
@@ -310,9 +310,9 @@ public final class SourceView {
     /** Goes back to where one looked before, or on again. */
     public void visit(boolean back) {
         if (back) {
-            model.back();
+            model.trail().back();
         } else {
-            model.forward();
+            model.trail().forward();
         }
     }
 

@@ -3,11 +3,9 @@ package org.heapline.views.source;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -22,7 +20,6 @@ import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.views.paused.PausedViewModel;
-import org.heapline.views.picker.Choice;
 import org.heapline.views.session.Measure;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SelectedLine;
@@ -49,12 +46,14 @@ public final class SourceViewModel implements AutoCloseable {
     private int request;
     private TextSearch search = TextSearch.none();
     private @Nullable SelectedLine stoppedAt;
-    private final Visited visited = new Visited();
-    private boolean visiting;
+    private final MethodChoice choice;
+    private final Trail trail;
 
     public SourceViewModel(SessionViewModel session, SourceLookup lookup) {
         this.session = session;
         this.lookup = lookup;
+        choice = new MethodChoice(session, this);
+        trail = new Trail(session, this);
         session.selectedLineProperty().addListener(onSelected);
         session.shownProperty().addListener(onSnapshot);
         session.wantedProperty().addListener(onWanted);
@@ -191,57 +190,19 @@ public final class SourceViewModel implements AutoCloseable {
         return line >= 1 && line < methodByLine.length ? methodByLine[line] : null;
     }
 
-    /** Whether a method has line probes or is wanted to get them. */
-    public boolean isProfiled(MethodRange method) {
-        Choice choice = wanted();
-        // What was measured once stays on the screen when it is no longer wanted. Names tell what is, other than where
-        // the choice is the own classes, or an annotation.
-        boolean named = !choice.ownClasses() && choice.patterns().stream().noneMatch(text -> text.startsWith("@"));
-        return choice.covering(method.className(), method.method()) != null || !named && figures.isProfiled(method);
+    /** Whether a method was measured, whatever is wanted now. */
+    boolean hasFigures(MethodRange method) {
+        return figures.isProfiled(method);
     }
 
-    /** Whether methods can be chosen: not in a saved snapshot, nor after the target is gone. */
-    public boolean canChoose() {
-        return session.isLive();
+    /** Choosing methods in the text. */
+    public MethodChoice choice() {
+        return choice;
     }
 
-    /** Profiles this method too. */
-    public void profile(MethodRange method) {
-        session.want(wanted().with(method.pattern(), this::profiledClasses).patterns());
-    }
-
-    /** Profiles this method and nothing else. */
-    public void profileOnly(MethodRange method) {
-        session.want(List.of(method.pattern()));
-    }
-
-    /** What would be wanted without the method; null if a wider pattern covers it, or nothing would be left. */
-    public @Nullable Choice without(MethodRange method) {
-        List<String> siblings = state.get() instanceof SourceState.Shown shown
-                ? shown.text().methods().stream()
-                        .filter(m -> m.className().equals(method.className()))
-                        .map(MethodRange::method)
-                        .distinct()
-                        .toList()
-                : List.of();
-        return wanted().withoutMethod(method.className(), method.method(), siblings);
-    }
-
-    /** Whether nothing else than this method is chosen, so that leaving it out would leave nothing. */
-    public boolean isOnly(MethodRange method) {
-        return wanted().isOnly(method.className(), method.method());
-    }
-
-    /** Stops profiling this method, where {@link #without} says that this is possible. */
-    public void leaveOut(MethodRange method) {
-        Choice rest = without(method);
-        if (rest == null) {
-            session.noticeProperty()
-                    .set(Notice.failed(
-                            Messages.text(isOnly(method) ? "source.lastOne" : "source.covered", method.method())));
-        } else {
-            session.want(rest.patterns());
-        }
+    /** Following calls, and going back. */
+    public Trail trail() {
+        return trail;
     }
 
     /** Looks at another line of the same text. */
@@ -254,60 +215,6 @@ public final class SourceViewModel implements AutoCloseable {
         String className = method == null ? now.className() : method.className();
         String name = method == null ? "" : method.method();
         session.selectedLineProperty().set(new SelectedLine(className, name, now.file(), now.location(), line));
-    }
-
-    /** Where a call in the text may lead, the likeliest first; empty if that is not known. */
-    List<SelectedLine> targets(Call call) {
-        SelectedLine now = place.get();
-        if (now == null || !(state.get() instanceof SourceState.Shown shown)) {
-            return List.of();
-        }
-        MethodRange around = methodAt(call.line());
-        boolean declaration = around != null
-                && around.first() == call.line()
-                && around.method().equals(call.name());
-        return declaration
-                ? List.of()
-                : CallTargets.of(
-                        call,
-                        around == null ? now.className() : around.className(),
-                        shown.text(),
-                        session.snapshot().methods(),
-                        now);
-    }
-
-    /** Goes to a place, from which {@link #back()} comes back here. */
-    void follow(SelectedLine there) {
-        SelectedLine now = place.get();
-        if (now != null && isSameText(now, there)) {
-            visited.left(now);
-        }
-        session.selectedLineProperty().set(there);
-    }
-
-    /** Goes back to the place that was looked at before. */
-    public void back() {
-        visit(visited::back);
-    }
-
-    /** Goes again to where one came back from. */
-    public void forward() {
-        visit(visited::forward);
-    }
-
-    private void visit(Function<SelectedLine, @Nullable SelectedLine> direction) {
-        SelectedLine now = place.get();
-        SelectedLine there = now == null ? null : direction.apply(now);
-        if (there != null) {
-            visiting = true;
-            session.selectedLineProperty().set(there);
-            visiting = false;
-        }
-    }
-
-    /** Whether there is a place to go back to. */
-    public boolean canGoBack() {
-        return visited.canGoBack();
     }
 
     /** Looks for sources in this folder or jar too, at once for the class that is shown. */
@@ -338,26 +245,14 @@ public final class SourceViewModel implements AutoCloseable {
         return session.shownProperty().get();
     }
 
-    private Choice wanted() {
-        return new Choice(session.wantedProperty().get());
-    }
-
-    private Set<String> profiledClasses() {
-        Set<String> classes = new LinkedHashSet<>();
-        for (MethodStats method : session.snapshot().methods()) {
-            classes.add(method.className());
-        }
-        return classes;
-    }
-
     private void open(@Nullable SelectedLine line) {
         if (line == null) {
             return;
         }
         SelectedLine before = place.get();
         boolean sameText = before != null && isSameText(before, line);
-        if (before != null && !sameText && !visiting) {
-            visited.left(before);
+        if (before != null && !sameText) {
+            trail.left(before);
         }
         if (!sameText) {
             load(line);
@@ -367,7 +262,7 @@ public final class SourceViewModel implements AutoCloseable {
         readStopped();
     }
 
-    private static boolean isSameText(SelectedLine one, SelectedLine other) {
+    static boolean isSameText(SelectedLine one, SelectedLine other) {
         return FileFigures.topLevel(one.className()).equals(FileFigures.topLevel(other.className()))
                 && one.file().equals(other.file());
     }

@@ -109,27 +109,27 @@ class SourceViewModelTest {
         open(32);
         session.want(List.of("com.acme.json.**"), Backend.ALLOCATED, false);
         session.poll();
-        assertFalse(model.isProfiled(methodAt(23)));
-        model.profile(methodAt(23));
+        assertFalse(model.choice().isProfiled(methodAt(23)));
+        model.choice().profile(methodAt(23));
         work();
         assertEquals(List.of("com.acme.json.**", "com.acme.orders.OrderCache#size"), session.wanted());
-        assertTrue(model.isProfiled(methodAt(23)));
+        assertTrue(model.choice().isProfiled(methodAt(23)));
     }
 
     @Test
     void aMeasuredMethodThatIsNoLongerWantedCanBeChosenAgain() {
         open(32);
-        assertTrue(model.isProfiled(methodAt(32)));
+        assertTrue(model.choice().isProfiled(methodAt(32)));
         session.want(List.of("com.acme.json.**"), Backend.ALLOCATED, false);
         session.poll();
         assertNotNull(model.figures(32), "what it has measured stays");
-        assertFalse(model.isProfiled(methodAt(32)));
+        assertFalse(model.choice().isProfiled(methodAt(32)));
     }
 
     @Test
     void besideTheOwnClassesAMethodKeepsTheirPackages() {
         open(32);
-        model.profile(methodAt(23));
+        model.choice().profile(methodAt(23));
         work();
         assertEquals(List.of("com.acme.orders.*", "com.acme.orders.OrderCache#size"), session.wanted());
     }
@@ -139,7 +139,7 @@ class SourceViewModelTest {
         open(32);
         session.want(List.of("@Profile", Orders.CACHE), Backend.ALLOCATED, false);
         session.poll();
-        model.leaveOut(methodAt(32));
+        model.choice().leaveOut(methodAt(32));
         work();
         assertEquals(
                 List.of("@Profile", Orders.CACHE + "#<init>", Orders.CACHE + "#size", Orders.CACHE + "#since"),
@@ -151,7 +151,7 @@ class SourceViewModelTest {
         open(32);
         session.want(List.of("com.acme.**"), Backend.ALLOCATED, false);
         session.poll();
-        model.leaveOut(methodAt(32));
+        model.choice().leaveOut(methodAt(32));
         work();
         assertEquals(List.of("com.acme.**"), session.wanted());
         assertNotNull(shared.noticeProperty().get());
@@ -200,14 +200,14 @@ class SourceViewModelTest {
         open(32);
         SelectedLine first = shared.selectedLineProperty().get();
         SelectedLine there = new SelectedLine("com.acme.orders.Json", "write", "com/acme/orders/Json.java", "", 7);
-        model.follow(there);
+        model.trail().follow(there);
         work();
         assertEquals(there, model.placeProperty().get());
-        model.back();
+        model.trail().back();
         work();
         assertEquals(first, model.placeProperty().get());
-        assertFalse(model.canGoBack());
-        model.forward();
+        assertFalse(model.trail().canGoBack());
+        model.trail().forward();
         work();
         assertEquals(there, model.placeProperty().get());
     }
@@ -216,7 +216,7 @@ class SourceViewModelTest {
     void aMethodThatIsKnownByItsNameAloneIsShownWhereItStands() {
         open(32);
         MethodRange since = methodAt(38);
-        model.follow(new SelectedLine(Orders.CACHE, since.method(), "elsewhere/OrderCache.java", "", 0));
+        model.trail().follow(new SelectedLine(Orders.CACHE, since.method(), "elsewhere/OrderCache.java", "", 0));
         work();
         assertEquals(since.first(), model.line());
     }
