@@ -62,6 +62,7 @@ final class HtmlReport {
             HtmlTimeline.write(snapshot.timeline(), trip, html);
         }
         hotLines(blocks, sources);
+        HtmlThreads.write(snapshot.threads(), html);
         sources.write();
         problems();
         html.raw("</main>\n</body></html>\n");

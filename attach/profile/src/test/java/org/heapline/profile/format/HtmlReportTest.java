@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.heapline.profile.LineSlices;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Problem;
 import org.heapline.profile.Samples;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TargetInfo;
+import org.heapline.profile.ThreadStats;
 import org.heapline.profile.TimelineSample;
 import org.heapline.profile.Trip;
 import org.junit.jupiter.api.Test;
@@ -120,12 +122,23 @@ class HtmlReportTest {
                 s.timeline(),
                 trip,
                 List.of(new Problem(EVIL, EVIL)),
-                Map.of(EVIL, EVIL + "\n/* " + EVIL));
+                List.of(new ThreadStats(EVIL, 7, false, 1, 8), new ThreadStats(EVIL, 0, true, 2, 16)),
+                Map.of(EVIL, EVIL + "\n/* " + EVIL),
+                LineSlices.NONE);
         String html = html(all);
         assertFalse(html.contains("<script"), "markup got through");
         assertFalse(html.contains("alert('x')"));
         assertFalse(html.contains("\u0000"));
         assertBalanced(html);
+    }
+
+    @Test
+    void threadsAreListedMostFirst() throws IOException {
+        String threads = html(Samples.snapshot());
+        threads = threads.substring(threads.indexOf("<section id=\"threads\">"));
+        assertTrue(threads.indexOf(">main<") < threads.indexOf(">pool-#-thread-#<"));
+        assertTrue(threads.contains(">id 1<") && threads.contains(">12 ended<"), threads);
+        assertTrue(threads.contains(">1\u202f000\u202f000 virtual<"), threads);
     }
 
     @Test
