@@ -2,6 +2,7 @@ package org.heapline.client.jvm;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,12 +24,33 @@ public final class ProfiledMarks {
     /** Says that this process has a session with a JVM. */
     public static void put(long target) {
         try {
-            Path mark = AgentJars.ownFolder().resolve(target + ENDING);
-            Path beside = Files.createTempFile(mark.getParent(), "heapline", ".part");
+            Path folder = AgentJars.ownFolder();
+            sweep(folder);
+            Path mark = folder.resolve(target + ENDING);
+            Path beside = Files.createTempFile(folder, "heapline", ".part");
             Files.writeString(beside, Long.toString(ProcessHandle.current().pid()));
             Files.move(beside, mark, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             return; // others then learn it when they attach
+        }
+    }
+
+    /** Takes away what killed processes have left behind. */
+    private static void sweep(Path folder) throws IOException {
+        try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            for (Path mark : marks) {
+                sweepIfDead(mark);
+            }
+        }
+    }
+
+    private static void sweepIfDead(Path mark) {
+        try {
+            if (client(mark, Instant.EPOCH) == 0) {
+                Files.deleteIfExists(mark);
+            }
+        } catch (IOException e) {
+            return; // another Heapline was quicker
         }
     }
 

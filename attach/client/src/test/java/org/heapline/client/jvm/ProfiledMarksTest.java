@@ -1,6 +1,7 @@
 package org.heapline.client.jvm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,8 +38,9 @@ class ProfiledMarksTest {
                 Files.writeString(mark, text);
                 assertEquals(0, client(target), text);
             }
-            Files.delete(mark);
+            Path killed = Files.writeString(AgentJars.ownFolder().resolve("1.profiled"), Long.toString(gone));
             ProfiledMarks.put(target.pid());
+            assertFalse(Files.exists(killed), "what a killed process left is taken away");
             Instant later = Instant.now().plusSeconds(60);
             assertEquals(0, ProfiledMarks.clientOf(target.pid(), later), "of an earlier process with this id");
             ProfiledMarks.remove(target.pid());
