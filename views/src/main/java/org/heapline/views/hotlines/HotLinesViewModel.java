@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.heapline.profile.Snapshot;
+import org.heapline.protocol.Progress;
 import org.heapline.views.session.Measure;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
@@ -238,7 +239,10 @@ public final class HotLinesViewModel implements AutoCloseable {
             return Messages.text(part ? "hot.empty.threads.range" : "hot.empty.threads");
         }
         if (!totals.ran()) {
-            return Messages.text("hot.empty.notRun", snapshot.methods().size());
+            // The snapshot also has the methods that were profiled before others were chosen.
+            Progress progress = session.progressProperty().get();
+            int watched = progress == null ? snapshot.methods().size() : progress.getMethods();
+            return Messages.text("hot.empty.notRun", watched);
         }
         return totals.rows().isEmpty() || wanted.isEmpty()
                 ? Messages.text("hot.empty.nothing")

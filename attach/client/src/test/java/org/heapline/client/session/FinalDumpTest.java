@@ -24,7 +24,7 @@ class FinalDumpTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(MAGIC);
-        out.writeInt(2);
+        out.writeInt(3);
         out.writeLong(1234);
         out.writeUTF("java.version");
         out.writeInt(6);
@@ -45,6 +45,12 @@ class FinalDumpTest {
         for (long value : new long[] {3, 0, 12, 5, 800, 800, 4096}) {
             out.writeLong(value);
         }
+        out.writeInt(1);
+        out.writeUTF("pool-1-thread-1");
+        out.writeLong(23);
+        out.writeBoolean(false);
+        out.writeInt(1);
+        out.writeLong(800);
         out.writeInt(1);
         out.writeUTF("com.acme.Old");
         out.writeUTF("has no line table");
@@ -68,6 +74,9 @@ class FinalDumpTest {
         assertEquals("com.acme.Cart", dump.methods().get(0).getClassName());
         assertArrayEquals(new int[] {12, 13}, dump.methods().get(0).getLines());
         assertArrayEquals(new long[] {3, 0, 12, 5, 800, 800, 4096}, dump.changes());
+        assertEquals("pool-1-thread-1", dump.threads()[0].getName());
+        assertEquals(23, dump.threads()[0].getId());
+        assertEquals(800, dump.threads()[0].getSelfBytes());
         assertEquals("has no line table", dump.problems().get(0).why());
     }
 
