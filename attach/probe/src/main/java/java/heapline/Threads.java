@@ -17,7 +17,7 @@ public final class Threads {
 
     private static long endedOwn;
 
-    /** The threads that have ended since {@link #roll}, the last one first; or null. */
+    /** The threads that have ended since {@link #takeEnded}, the last one first; or null. */
     private static EndedThread ended;
 
     private static int base;
@@ -219,9 +219,16 @@ public final class Threads {
                     living[found++] = each;
                 }
             }
-            ThreadRoll roll = new ThreadRoll(living, ended);
+            return new ThreadRoll(living, takeEnded());
+        }
+    }
+
+    /** The threads that have ended since they were told last, as far as they took memory; or null. */
+    public static EndedThread takeEnded() {
+        synchronized (LOCK) {
+            EndedThread taken = ended;
             ended = null;
-            return roll;
+            return taken;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.heapline.protocol.ThreadBytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the lines took by thread: living platform threads one by one; ended and virtual ones, of which there may be
@@ -49,13 +50,19 @@ final class ThreadTotals {
         }
     }
 
-    /** Takes over what has ended, so that nothing is kept for each thread that ever was. */
-    synchronized ThreadCounters[] sweep() {
-        ThreadRoll roll = Threads.roll();
-        for (EndedThread each = roll.ended; each != null; each = each.next) {
+    /**
+     * Takes over what has ended, so that nothing is kept for each thread that ever was. Allocates nothing where none has:
+     * done every second, that would show in the used heap of lines.
+     */
+    synchronized void sweep() {
+        Threads.sweep();
+        take(Threads.takeEnded());
+    }
+
+    private void take(@Nullable EndedThread latest) {
+        for (EndedThread each = latest; each != null; each = each.next) {
             group(ended, each.name, each.virtual).add(each.threads(), each.selfBytes());
         }
-        return roll.living;
     }
 
     /** Counts from zero. */
@@ -66,9 +73,11 @@ final class ThreadTotals {
 
     /** All threads that took memory. */
     synchronized ThreadBytes[] read() {
+        ThreadRoll roll = Threads.roll();
+        take(roll.ended);
         List<ThreadBytes> all = new ArrayList<>();
         Map<String, Group> mounted = new LinkedHashMap<>();
-        for (ThreadCounters each : sweep()) {
+        for (ThreadCounters each : roll.living) {
             long bytes = each.selfBytes();
             if (bytes == 0) {
                 continue;
