@@ -63,7 +63,7 @@ class SuitesIT {
         TargetSources sources = TargetSources.compiled("suites", "--release", "17", "-g", "-cp", console);
         Path folder = TestFolder.fresh("suites/" + suite + "-" + jdk.feature() + (agent.isEmpty() ? "" : "-probed"));
         Path file = folder.resolve("outcomes.txt");
-        List<String> command = new ArrayList<>(List.of(jdk.java().toString(), "-Xmx512m"));
+        List<String> command = new ArrayList<>(List.of(jdk.java().toString(), "-Xmx1500m"));
         command.addAll(agent);
         command.addAll(List.of("-cp", sources.classes() + File.pathSeparator + suite.classPath()));
         command.addAll(
