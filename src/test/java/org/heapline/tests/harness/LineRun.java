@@ -23,14 +23,10 @@ public record LineRun(Report report, Layout layout, Map<String, Long> counted) {
     /** Objects that are proven never to leave a method are not allocated, with probes or without: not here. */
     private static final String ALLOCATE_ALL = "-XX:-DoEscapeAnalysis";
 
-    /** Otherwise the JVM names each method that {@link #SETTLED} keeps from the compiler, on standard output. */
-    private static final String QUIET = "-XX:CompileCommand=quiet";
+    /** Otherwise the JVM names each method that {@link #settle} keeps from the compiler, on standard output. */
+    public static final String QUIET = "-XX:CompileCommand=quiet";
 
-    /**
-     * While it is counted, C2 takes methods of the profiled classes and no others: the thread that hands it a method first
-     * makes all the texts of the method's class, and so allocates now and then what no line asked for, with Heapline or
-     * without. The first directive that matches is the one.
-     */
+    /** The first directive that matches is the one. */
     private static final String SETTLED =
             "[{ match: \"%s.*\", c2: { Exclude: false } }, { match: \"*.*\", c2: { Exclude: true } }]";
 
@@ -69,7 +65,11 @@ public record LineRun(Report report, Layout layout, Map<String, Long> counted) {
         }
     }
 
-    private static void settle(TargetProgram target, String pattern) {
+    /**
+     * From now on C2 takes methods of these classes and no others: the thread that hands it a method first makes all the
+     * texts of the method's class, and so allocates now and then what no line asked for, with Heapline or without.
+     */
+    public static void settle(TargetProgram target, String pattern) {
         Path directives = target.folder().resolve("directives.json");
         try {
             Files.writeString(directives, String.format(SETTLED, pattern.replace('.', '/')));

@@ -3,9 +3,9 @@ package org.heapline.tests.lines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.heapline.tests.harness.HeaplineCli;
 import org.heapline.tests.harness.Jdk;
+import org.heapline.tests.harness.LineRun;
 import org.heapline.tests.harness.Report;
 import org.heapline.tests.harness.TargetProgram;
 import org.heapline.tests.harness.TargetSources;
@@ -18,18 +18,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FullStackIT {
     private static final String FILE = "org/heapline/targets/overflow/Overflow.java";
+    private static final String PROFILED = "org.heapline.targets.overflow.*";
     private static final int RUNS = 30;
 
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void everyByteIsChargedOnce(Jdk jdk) {
         TargetSources sources = TargetSources.compiled("overflow", "--release", "17", "-g");
-        try (TargetProgram target = TargetProgram.start(jdk, sources, "org.heapline.targets.overflow.OverflowMain");
-                HeaplineCli cli =
-                        HeaplineCli.attach(target, "--lines", "org.heapline.targets.overflow.*", "--format", "json")) {
-            for (String command : List.of("warm", "reset")) {
-                assertEquals("done", target.ask(command));
-            }
+        try (TargetProgram target =
+                        TargetProgram.start(jdk, sources, "org.heapline.targets.overflow.OverflowMain", LineRun.QUIET);
+                HeaplineCli cli = HeaplineCli.attach(target, "--lines", PROFILED, "--format", "json")) {
+            assertEquals("done", target.ask("warm"));
+            LineRun.settle(target, PROFILED);
+            assertEquals("done", target.ask("reset"));
             long bytes = 0;
             // First interpreted, then compiled by one compiler and the other.
             for (int i = 0; i < RUNS; i++) {
