@@ -15,6 +15,7 @@ import org.heapline.tests.harness.Await;
 import org.heapline.tests.harness.HeaplineCli;
 import org.heapline.tests.harness.Jdk;
 import org.heapline.tests.harness.Report;
+import org.heapline.tests.harness.RunningProcess;
 import org.heapline.tests.harness.TargetProgram;
 import org.heapline.tests.harness.TestFolder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +181,37 @@ class TripIT {
             assertTrue(current > 60 << 20, trip::toString);
             // A hundred blocks at most, each of which takes two regions of G1, and a little.
             assertTrue(current < 220 << 20, () -> "garbage is in it: " + trip);
+        }
+    }
+
+    /** Pools then keep the notes of an earlier collection, which went through all of them and found little. */
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void liveMemoryIsSeenWhereACollectionThatIsAskedForIsConcurrent(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk, "-XX:+UseG1GC", "-XX:+ExplicitGCInvokesConcurrent");
+                RunningProcess histogram = RunningProcess.start(
+                        jdk.home().resolve("bin").resolve("jcmd").toString(),
+                        Long.toString(target.pid()),
+                        "GC.class_histogram")) {
+            assertEquals(0, histogram.awaitExit(Duration.ofSeconds(60)), "it collects all of the heap first");
+            try (HeaplineCli cli = HeaplineCli.attach(
+                    target,
+                    "--lines",
+                    Service.ALL,
+                    "--max-mem",
+                    "60MiB",
+                    "--max-mem-of",
+                    "live",
+                    "--on-max-mem",
+                    "exit")) {
+                target.ask("go Growth.grow");
+                Await.until("the trip", Duration.ofSeconds(60), () -> {
+                    target.ask("go Garbage.make");
+                    return !cli.alive();
+                });
+                HeaplineCli.Result result = cli.finish();
+                assertEquals(4, result.exit(), result::toString);
+            }
         }
     }
 

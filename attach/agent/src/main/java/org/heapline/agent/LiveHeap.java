@@ -1,5 +1,6 @@
 package org.heapline.agent;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.heapline.HeapReader;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -17,7 +18,22 @@ final class LiveHeap {
     private static final List<GarbageCollectorMXBean> COLLECTORS = ManagementFactory.getGarbageCollectorMXBeans();
     private static final List<MemoryPoolMXBean> POOLS = pools();
 
+    /**
+     * Pools keep their notes of a collection that goes through all of them. One that was asked for and is concurrent, or
+     * that is left undone, leaves notes as old as the last of that kind, which say too little.
+     */
+    private static final boolean NOTED = !isOn("DisableExplicitGC") && !isOn("ExplicitGCInvokesConcurrent");
+
     private LiveHeap() {}
+
+    private static boolean isOn(String option) {
+        HotSpotDiagnosticMXBean jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        try {
+            return jvm != null && jvm.getVMOption(option).getValue().equals("true");
+        } catch (IllegalArgumentException e) {
+            return false; // This JVM has no such option.
+        }
+    }
 
     private static List<MemoryPoolMXBean> pools() {
         List<MemoryPoolMXBean> pools = new ArrayList<>();
@@ -34,7 +50,7 @@ final class LiveHeap {
         long before = collections();
         System.gc();
         long used = HeapReader.INSTANCE.read();
-        long left = collections() == before ? 0 : left();
+        long left = NOTED && collections() != before ? left() : 0;
         return left > 0 ? Math.min(left, used) : used;
     }
 
