@@ -49,6 +49,13 @@ final class Html {
         return element(tag + " title=\"" + grouped(bytes) + " bytes\"", mib(bytes));
     }
 
+    /** A table cell with a share from 0 to 1, as a bar and a figure. */
+    Html shareCell(double share) throws IOException {
+        String percent = String.format(Locale.ROOT, "%.1f", share * 100);
+        return raw("<td class=\"share\"><b><i style=\"width:" + percent + "%\"></i></b><span>" + percent
+                + " %</span></td>");
+    }
+
     static String mib(long bytes) {
         return String.format(Locale.ROOT, "%,.3f", bytes / MIB).replace(',', '\u202f');
     }

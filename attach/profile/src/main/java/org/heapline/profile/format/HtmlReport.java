@@ -116,9 +116,7 @@ final class HtmlReport {
         html.mibCell("td", hot.line().selfBytes());
         html.mibCell("td", hot.line().incrementBytes());
         html.element("td", Html.grouped(hot.line().occurrences()));
-        String percent = String.format(Locale.ROOT, "%.1f", hot.share() * 100);
-        html.raw("<td class=\"share\"><b><i style=\"width:" + percent + "%\"></i></b><span>" + percent
-                + " %</span></td></tr>\n");
+        html.shareCell(hot.share()).raw("</tr>\n");
     }
 
     private static String place(MethodStats method) {

@@ -3,7 +3,6 @@ package org.heapline.profile.format;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.heapline.profile.ThreadStats;
 
 /** Which threads took most. Of a single one there is nothing to tell. */
@@ -30,10 +29,8 @@ final class HtmlThreads {
             html.raw("<tr>").element("td class=\"wide\"", thread.name().isEmpty() ? "without a name" : thread.name());
             html.element("td class=\"left\"", kind(thread));
             html.mibCell("td", thread.selfBytes());
-            String percent =
-                    String.format(Locale.ROOT, "%.1f", all <= 0 ? 0.0 : Math.max(0, thread.selfBytes()) * 100.0 / all);
-            html.raw("<td class=\"share\"><b><i style=\"width:" + percent + "%\"></i></b><span>" + percent
-                    + " %</span></td></tr>\n");
+            html.shareCell(all <= 0 ? 0 : (double) Math.max(0, thread.selfBytes()) / all)
+                    .raw("</tr>\n");
         }
         html.raw("</tbody></table></div>\n");
         if (threads.size() > SHOWN) {
