@@ -69,15 +69,15 @@ public final class MemoryProbes {
     }
 
     /** As {@link Probes#stop}. */
-    public static void stop(ThreadCounters t, int method, int from, int line, long mark, int names, Object[] values) {
-        MaxMem.stop(t, method, from < 0 ? line : from, names, values);
+    public static void stop(Object[] values, ThreadCounters t, int idHigh, int idLow, int line, long mark, int names) {
+        MaxMem.stop(t, idHigh << Probes.ID_BITS | idLow, line, names, values);
     }
 
     /** As {@link Probes#leaveOrStop}. */
     public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, long ahead, int method) {
         long now = leave(t, c, line, mark, ahead);
         if (Probes.stopping && method >= 0) {
-            stop(t, method, line, line, now, -1, null);
+            stop(null, t, 0, method, line, now, -1);
         }
         return now;
     }

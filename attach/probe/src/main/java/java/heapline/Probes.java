@@ -13,6 +13,9 @@ package java.heapline;
 public final class Probes {
     static final AllocationReader READER = Setup.reader();
 
+    /** Bits of a method's id that instrumented code pushes in one. */
+    static final int ID_BITS = 15;
+
     /** Whether some thread has to stop at the end of the line it is on. Instrumented code looks at it. */
     public static boolean stopping;
 
@@ -198,19 +201,23 @@ public final class Probes {
     /**
      * The memory of the JVM is read where a line has been left, if that is due.
      *
-     * @param from the line that was left; -1: {@code line}
+     * @param line the line that was left
      * @param entry the clock at the entry of the method
      * @return whether the thread may have to stop here
      */
-    public static boolean look(ThreadCounters t, long[] c, int from, int line, long clock, long entry) {
+    public static boolean look(ThreadCounters t, long[] c, int line, long clock, long entry) {
         if (clock >= t.lookAt) {
             t.lookAtMemory(clock, true, entry);
-            int left = from < 0 ? line : from;
-            if (t.memory > c[left + 3]) {
-                c[left + 3] = t.memory;
+            if (t.memory > c[line + 3]) {
+                c[line + 3] = t.memory;
             }
         }
         return stopping;
+    }
+
+    /** The line that a place is left from: -1 is the place's own. */
+    public static int lineOr(int from, int line) {
+        return from < 0 ? line : from;
     }
 
     /**
@@ -273,14 +280,16 @@ public final class Probes {
     /**
      * The thread may have to stop here, with these locals.
      *
-     * @param from the line that is left; -1: {@code line}
+     * @param idHigh the method's id without its lowest {@link #ID_BITS} bits
+     * @param idLow those bits
+     * @param line the line that is left
      * @param names which list of names of the method's variables belongs to the values; -1 for none. Not the names
      *     themselves: the JVM resolves all strings of a class on the thread that asks for it to be compiled, and those
      *     would be charged to the program
      */
-    public static void stop(ThreadCounters t, int method, int from, int line, long mark, int names, Object[] values) {
+    public static void stop(Object[] values, ThreadCounters t, int idHigh, int idLow, int line, long mark, int names) {
         long charged = t.charged;
-        MaxMem.stop(t, method, from < 0 ? line : from, names, values);
+        MaxMem.stop(t, idHigh << ID_BITS | idLow, line, names, values);
         t.own += t.clock() - mark;
         t.charged = charged;
     }
@@ -293,8 +302,8 @@ public final class Probes {
     /** As {@link #leave} and {@link #look}, and for a method whose id is given {@link #stop} without locals. */
     public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, long ahead, int method) {
         long clock = leave(t, c, line, mark, ahead);
-        if (method >= 0 && (clock >= t.lookAt || stopping) && look(t, c, line, line, clock, clock)) {
-            stop(t, method, line, line, clock, -1, null);
+        if (method >= 0 && (clock >= t.lookAt || stopping) && look(t, c, line, clock, clock)) {
+            stop(null, t, 0, method, line, clock, -1);
         }
         return clock;
     }

@@ -1,8 +1,6 @@
 package org.heapline.agent;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,23 +96,12 @@ final class ClassCatalog {
         if (type == null) {
             return new byte[0];
         }
-        String path = className.replace('.', '/') + ".class";
-        ClassLoader loader = type.getClassLoader();
-        try (InputStream in =
-                loader == null ? ClassLoader.getSystemResourceAsStream(path) : loader.getResourceAsStream(path)) {
-            return in == null ? new byte[0] : readAll(in);
+        try {
+            byte[] file = ClassFiles.of(type.getClassLoader(), className.replace('.', '/'));
+            return file == null ? new byte[0] : file;
         } catch (IOException e) {
             return new byte[0];
         }
-    }
-
-    private static byte[] readAll(InputStream in) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            bytes.write(buffer, 0, read);
-        }
-        return bytes.toByteArray();
     }
 
     String locationOf(String className) {

@@ -1,7 +1,7 @@
 package org.heapline.agent;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +21,9 @@ import org.objectweb.asm.Opcodes;
 final class ParameterNames extends ClassVisitor {
     private static final int REMEMBERED_SINCE = 21;
     private static final boolean FORGOTTEN = version() < REMEMBERED_SINCE;
+
+    /** The name of what holds the names in a class file. */
+    private static final byte[] ATTRIBUTE = "MethodParameters".getBytes(StandardCharsets.ISO_8859_1);
 
     private final Map<String, List<Parameter>> methods = new HashMap<>();
 
@@ -53,15 +56,32 @@ final class ParameterNames extends ClassVisitor {
         if (!FORGOTTEN || loader == null) {
             return body;
         }
-        ParameterNames names = new ParameterNames();
-        try (InputStream in = loader.getResourceAsStream(name + ".class")) {
-            if (in != null) {
-                new ClassReader(in).accept(names, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
-            }
+        byte[] file;
+        try {
+            file = ClassFiles.of(loader, name);
         } catch (IOException e) {
             return body; // Without its class file nobody knows the names any more.
         }
+        if (file == null || !holds(file, ATTRIBUTE)) {
+            return body;
+        }
+        ParameterNames names = new ParameterNames();
+        new ClassReader(file).accept(names, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
         return names.methods.isEmpty() ? body : names.into(body);
+    }
+
+    /** Whether some bytes occur in others: few class files have the names, and reading one takes much longer. */
+    private static boolean holds(byte[] bytes, byte[] part) {
+        for (int i = 0; i <= bytes.length - part.length; i++) {
+            int same = 0;
+            while (same < part.length && bytes[i + same] == part[same]) {
+                same++;
+            }
+            if (same == part.length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

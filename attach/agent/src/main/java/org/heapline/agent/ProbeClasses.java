@@ -29,6 +29,7 @@ final class ProbeClasses {
         "Mounts",
         "SetAside",
         "EndedThread",
+        "Locals",
         "ThreadRoll",
         "Sums",
         "Threads",

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProbeTransformer implements ClassFileTransformer {
     private static final String[] PROBES = {
-        "java.heapline.Probes", "java.heapline.MemoryProbes", "java.heapline.ThreadCounters"
+        "java.heapline.Probes", "java.heapline.MemoryProbes", "java.heapline.ThreadCounters", "java.heapline.Locals"
     };
 
     private final Registry registry;

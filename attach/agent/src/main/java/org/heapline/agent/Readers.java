@@ -30,6 +30,7 @@ final class Readers {
             "EndedThread",
             "FieldAccess",
             "HeapReader",
+            "Locals",
             "MaxMem",
             "MaxMem$Desk",
             "MemoryProbes",

@@ -224,7 +224,7 @@ final class BriefLoops {
         if (arrival != null && arrival.handler) {
             return false;
         }
-        if (arrival != null && (arrival.isMixed() || arrival.fromAllocating) && frames.before(instruction) == null) {
+        if (arrival != null && (arrival.isMixed() || arrival.fromAllocating) && frames.before(place) == null) {
             return false;
         }
         return !loops.isTurn(place) || instruction instanceof JumpInsnNode && turnFits(place, frames);
@@ -232,7 +232,7 @@ final class BriefLoops {
 
     private boolean turnFits(int place, Frames frames) {
         for (int to : flow.after(place)) {
-            if (frames.before(flow.code()[to]) == null) {
+            if (frames.before(to) == null) {
                 return false;
             }
         }

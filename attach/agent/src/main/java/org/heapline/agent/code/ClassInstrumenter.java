@@ -5,13 +5,9 @@ import org.heapline.agent.code.ProbeInserter.Effort;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.commons.CodeSizeEvaluator;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Puts line probes into the wanted methods of a class. Holds no state between classes. */
@@ -21,9 +17,6 @@ public final class ClassInstrumenter {
 
     /** Beyond this size a method is no longer legal. */
     private static final int LEGAL_SIZE = 65535;
-
-    /** Most bytes of an instruction that is no switch: a jump that has to go far. */
-    private static final int LONGEST = 8;
 
     /** What is wanted of a class, and who is told what was done. */
     public interface Host {
@@ -82,21 +75,18 @@ public final class ClassInstrumenter {
         boolean whole =
                 wantsAnnotated(type.visibleAnnotations, host) || wantsAnnotated(type.invisibleAnnotations, host);
         boolean any = false;
+        Untouched untouched = new Untouched(reader);
         ClassFacts facts = new ClassFacts(new Allocation(type), calls);
         for (int i = 0; i < type.methods.size(); i++) {
             MethodNode method = type.methods.get(i);
             if (whole || isWanted(method, type, host)) {
-                MethodNode probed = instrument(type, method, facts, host);
-                if (probed != null) {
-                    type.methods.set(i, probed);
-                    any = true;
-                }
+                any |= instrument(type, i, facts, untouched, host);
             }
         }
         if (!any) {
             return null;
         }
-        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        ClassWriter writer = new ClassWriter(reader, 0);
         type.accept(writer);
         return writer.toByteArray();
     }
@@ -148,110 +138,89 @@ public final class ClassInstrumenter {
         return false;
     }
 
-    private @Nullable MethodNode instrument(ClassNode type, MethodNode method, ClassFacts facts, Host host) {
+    /** Gives a method probes; whether it could. */
+    private boolean instrument(ClassNode type, int index, ClassFacts facts, Untouched untouched, Host host) {
+        MethodNode method = type.methods.get(index);
         String shown = type.name.replace('/', '.') + "#" + method.name;
         if ((method.access & Opcodes.ACC_NATIVE) != 0) {
             host.problem(shown, "it is native: it has no lines; its callers show what it allocates");
-            return null;
+            return false;
         }
         if ((method.access & Opcodes.ACC_ABSTRACT) != 0) {
             if (host.namesMethods()) {
                 host.problem(shown, "it is abstract: it has no lines; profile the classes that implement it");
             }
-            return null;
+            return false;
         }
         if ((method.access & Opcodes.ACC_BRIDGE) != 0 || method.name.startsWith("access$")) {
-            return null; // Only passes the call on, and has no line of its own.
+            return false; // Only passes the call on, and has no line of its own.
         }
-        if (!hasLines(method)) {
+        MethodShape shape = MethodShape.of(method);
+        if (!shape.hasLines) {
             host.problem(shown, "it has no line numbers; compile it with -g or -g:lines");
-            return null;
+            return false;
         }
-        if (usesSubroutines(method)) {
+        if (shape.usesSubroutines) {
             host.problem(shown, "it was compiled for Java 5 or older with subroutines; compile it anew");
-            return null;
+            return false;
         }
-        ProbeInserter probed = fitting(type, method, facts, shown, host);
+        int limit = shape.size > COMPILED_SIZE ? LEGAL_SIZE : COMPILED_SIZE;
+        ProbeInserter probed = fitting(type, index, facts, untouched, limit);
         if (probed == null) {
-            return null;
+            host.problem(
+                    shown,
+                    limit == LEGAL_SIZE
+                            ? "it is too large: with line probes it would pass the JVM's 64 KB for a method"
+                            : "it is too large: with line probes the JVM would no longer compile it, and it would run slowly");
+            return false;
         }
         probed.setId(host.profiled(method.name, method.desc, fileOf(type), probed.lineNumbers(), probed.names()));
-        return probed.method();
+        return true;
     }
 
-    /** The method with the probes that it has room for; null if it gets too big all the same. */
+    /** Gives a method the probes that it has room for; if it gets too big all the same it stays as it is, for null. */
     private @Nullable ProbeInserter fitting(
-            ClassNode type, MethodNode method, ClassFacts facts, String shown, Host host) {
-        int limit = sizeOf(method) > COMPILED_SIZE ? LEGAL_SIZE : COMPILED_SIZE;
+            ClassNode type, int index, ClassFacts facts, Untouched untouched, int limit) {
         for (Effort effort : Effort.values()) {
-            ProbeInserter probed = probe(type, method, facts, effort);
-            if (probed != null && sizeOf(probed.method()) <= limit) {
-                return probed;
+            MethodNode method = type.methods.get(index);
+            MethodLines lines = MethodLines.of(method, facts, everyLineReads);
+            if (lines != null) {
+                ProbeInserter inserter = new ProbeInserter(type, method, lines, facts.allocation, probeOwner, effort);
+                inserter.insert();
+                if (MethodShape.fits(method, limit)) {
+                    return inserter;
+                }
+                type.methods.set(index, untouched.method(index));
             }
         }
-        host.problem(
-                shown,
-                limit == LEGAL_SIZE
-                        ? "it is too large: with line probes it would pass the JVM's 64 KB for a method"
-                        : "it is too large: with line probes the JVM would no longer compile it, and it would run slowly");
         return null;
     }
 
-    private @Nullable ProbeInserter probe(ClassNode type, MethodNode method, ClassFacts facts, Effort effort) {
-        MethodNode copy = new MethodNode(
-                Opcodes.ASM9,
-                method.access,
-                method.name,
-                method.desc,
-                method.signature,
-                method.exceptions.toArray(new String[0]));
-        method.accept(copy);
-        MethodLines lines = MethodLines.of(copy, facts, everyLineReads);
-        if (lines == null) {
-            return null;
-        }
-        ProbeInserter inserter = new ProbeInserter(type, copy, lines, facts.allocation, probeOwner, effort);
-        inserter.insert();
-        return inserter;
-    }
+    /** The methods as they were, for those that get too big: few, so the class is only then read a second time. */
+    private static final class Untouched {
+        private final ClassReader reader;
+        private @Nullable ClassNode type;
 
-    /** Bytes of its code, or less than the least limit if it is surely below that. */
-    private static int sizeOf(MethodNode method) {
-        if (method.instructions.size() < COMPILED_SIZE / LONGEST && !hasSwitch(method)) {
-            return 0;
+        Untouched(ClassReader reader) {
+            this.reader = reader;
         }
-        CodeSizeEvaluator size = new CodeSizeEvaluator(Opcodes.ASM9, new MethodVisitor(Opcodes.ASM9) {}) {};
-        for (AbstractInsnNode each = method.instructions.getFirst(); each != null; each = each.getNext()) {
-            each.accept(size);
-        }
-        return size.getMaxSize();
-    }
 
-    private static boolean hasSwitch(MethodNode method) {
-        for (AbstractInsnNode each = method.instructions.getFirst(); each != null; each = each.getNext()) {
-            if (each.getOpcode() == Opcodes.TABLESWITCH || each.getOpcode() == Opcodes.LOOKUPSWITCH) {
-                return true;
+        MethodNode method(int index) {
+            if (type == null) {
+                type = new ClassNode();
+                reader.accept(type, ClassReader.EXPAND_FRAMES);
             }
+            MethodNode method = type.methods.get(index);
+            MethodNode copy = new MethodNode(
+                    Opcodes.ASM9,
+                    method.access,
+                    method.name,
+                    method.desc,
+                    method.signature,
+                    method.exceptions.toArray(new String[0]));
+            method.accept(copy);
+            return copy;
         }
-        return false;
-    }
-
-    private static boolean hasLines(MethodNode method) {
-        for (AbstractInsnNode each = method.instructions.getFirst(); each != null; each = each.getNext()) {
-            if (each instanceof LineNumberNode) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean usesSubroutines(MethodNode method) {
-        for (AbstractInsnNode each = method.instructions.getFirst(); each != null; each = each.getNext()) {
-            if (each.getOpcode() == Opcodes.JSR || each.getOpcode() == Opcodes.RET) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String fileOf(ClassNode type) {

@@ -1,9 +1,7 @@
 package org.heapline.agent.code;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -25,22 +23,12 @@ final class Frames {
             this.locals = locals;
             this.stack = stack;
         }
-
-        /** The type in a local variable, or null if there is none to read. */
-        @Nullable
-        Object local(int slot) {
-            int at = 0;
-            for (Object type : locals) {
-                if (at == slot) {
-                    return type == Opcodes.TOP ? null : type;
-                }
-                at += size(type);
-            }
-            return null;
-        }
     }
 
-    private final Map<AbstractInsnNode, Types> types = new IdentityHashMap<>();
+    /** By place; null where they are not kept. */
+    private final @Nullable Types[] types;
+
+    private @Nullable Types latest;
 
     /** The call of the constructor of the superclass or of another one of the class; null if not exactly one. */
     private @Nullable AbstractInsnNode initialisation;
@@ -50,14 +38,16 @@ final class Frames {
     /**
      * Follows the types through a method.
      *
-     * @param wanted instructions whose types are kept
+     * @param wanted by place: whether the types there are kept
      */
-    Frames(String owner, MethodNode method, java.util.Set<AbstractInsnNode> wanted) {
+    Frames(String owner, MethodNode method, AbstractInsnNode[] code, boolean[] wanted) {
+        types = new Types[code.length];
         AnalyzerAdapter adapter =
                 new AnalyzerAdapter(Opcodes.ASM9, owner, method.access, method.name, method.desc, null) {};
-        for (AbstractInsnNode each = method.instructions.getFirst(); each != null; each = each.getNext()) {
-            if (wanted.contains(each)) {
-                keep(each, adapter);
+        for (int i = 0; i < code.length; i++) {
+            AbstractInsnNode each = code[i];
+            if (wanted[i]) {
+                keep(i, adapter);
             }
             if (isInitialisation(each, adapter)) {
                 initialisations++;
@@ -67,10 +57,10 @@ final class Frames {
         }
     }
 
-    /** What is known before an instruction, or null where types are unknown or an object is not yet initialised. */
+    /** What is known before the instruction at a place, or null where types are unknown or an object is not ready. */
     @Nullable
-    Types before(AbstractInsnNode instruction) {
-        return types.get(instruction);
+    Types before(int place) {
+        return types[place];
     }
 
     @Nullable
@@ -88,14 +78,23 @@ final class Frames {
         return call.name.equals("<init>") && at >= 0 && adapter.stack.get(at) == Opcodes.UNINITIALIZED_THIS;
     }
 
-    private void keep(AbstractInsnNode each, AnalyzerAdapter adapter) {
+    private void keep(int place, AnalyzerAdapter adapter) {
         if (adapter.locals == null || adapter.stack == null) {
             return;
         }
         List<Object> locals = compact(adapter.locals);
         List<Object> stack = compact(adapter.stack);
+        Types before = latest;
+        if (before != null && before.locals.equals(locals)) {
+            locals = before.locals; // The same list, by which others know that nothing has changed.
+            if (before.stack.equals(stack)) {
+                types[place] = before;
+                return;
+            }
+        }
         if (isComplete(locals) && isComplete(stack)) {
-            types.put(each, new Types(locals, stack));
+            latest = new Types(locals, stack);
+            types[place] = latest;
         }
     }
 

@@ -20,6 +20,12 @@ final class Handlers {
     private final int[] from;
     private final int[] to;
 
+    /** By handler: what it guards of the code at the method's end. */
+    private final List<List<TryCatchBlockNode>> covers = new ArrayList<>();
+
+    /** By handler: the last piece of that code it guards. */
+    private final int[] coversTo;
+
     Handlers(MethodNode method, MethodLines lines) {
         this.method = method;
         this.lines = lines;
@@ -30,15 +36,34 @@ final class Handlers {
         for (int i = 0; i < own.length; i++) {
             from[i] = lines.flow.placeOf(own[i].start);
             to[i] = lines.flow.placeOf(own[i].end);
+            covers.add(new ArrayList<>());
+        }
+        this.coversTo = new int[own.length];
+    }
+
+    /**
+     * What lies at the method's end has the same handlers as the place it belongs to.
+     *
+     * @param piece its number: pieces that follow each other lie beside each other
+     */
+    void cover(int place, int piece, LabelNode start, LabelNode end) {
+        for (int i = 0; i < own.length; i++) {
+            if (from[i] <= place && place < to[i] && lines.flow.realAfter(own[i].handler) != place) {
+                List<TryCatchBlockNode> guarded = covers.get(i);
+                if (!guarded.isEmpty() && coversTo[i] == piece - 1) {
+                    guarded.get(guarded.size() - 1).end = end;
+                } else {
+                    guarded.add(new TryCatchBlockNode(start, end, own[i].handler, own[i].type));
+                }
+                coversTo[i] = piece;
+            }
         }
     }
 
-    /** What lies at the method's end has the same handlers as the place it belongs to. */
-    void cover(int place, LabelNode start, LabelNode end) {
-        for (int i = 0; i < own.length; i++) {
-            if (from[i] <= place && place < to[i] && lines.flow.realAfter(own[i].handler) != place) {
-                method.tryCatchBlocks.add(new TryCatchBlockNode(start, end, own[i].handler, own[i].type));
-            }
+    /** To be called when all probes are in their places. Of several handlers the method's first one counts here too. */
+    void complete() {
+        for (List<TryCatchBlockNode> each : covers) {
+            method.tryCatchBlocks.addAll(each);
         }
     }
 

@@ -23,6 +23,9 @@ final class LoopCode {
     /** Lines that one call takes. */
     private static final int CARRIED = 10;
 
+    /** Most operands of a probe in or behind a brief loop: those of {@link #carryRarely}, one sum being added up. */
+    static final int OPERANDS = 2 + 2 * CARRIED + 1;
+
     private static final String T = "L" + FrameState.COUNTERS + ";";
 
     private static final String CARRY = "(" + T + "[J" + String.join("", Collections.nCopies(CARRIED, "II")) + ")V";

@@ -15,15 +15,23 @@ import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 
 /** The bytecode of each probe of a method. */
 final class ProbeCode {
     static final String PROBES = "java/heapline/Probes";
 
+    /** Most operands of a probe at a line: those of {@link #caught} while the id is put together. */
+    static final int OPERANDS = 10;
+
+    /** Those of {@link #thrown}, the exception included: every method that can throw has it. */
+    static final int OPERANDS_OF_THROWN = 12;
+
+    /** Those of a method that has no other probes than the counting ones. */
+    static final int OPERANDS_OF_SILENT = 4;
+
     private static final String T = "L" + FrameState.COUNTERS + ";";
 
-    /** An id is pushed in two parts of so many bits. */
+    /** An id is pushed in two parts of so many bits; the probe that stops a thread puts them together itself. */
     private static final int ID_BITS = 15;
 
     private final String owner;
@@ -55,15 +63,20 @@ final class ProbeCode {
      * to those of all changes before, and ids are never the same.
      */
     private InsnList id() {
-        IntInsnNode high = new IntInsnNode(Opcodes.SIPUSH, 0);
-        IntInsnNode low = new IntInsnNode(Opcodes.SIPUSH, 0);
-        ids.add(new IntInsnNode[] {high, low});
-        InsnList code = list(high);
+        IntInsnNode[] parts = idParts();
+        InsnList code = list(parts[0]);
         code.add(number(ID_BITS));
         code.add(new InsnNode(Opcodes.ISHL));
-        code.add(low);
+        code.add(parts[1]);
         code.add(new InsnNode(Opcodes.IOR));
         return code;
+    }
+
+    /** The high and the low part of the id, which are pushed. */
+    private IntInsnNode[] idParts() {
+        IntInsnNode[] parts = {new IntInsnNode(Opcodes.SIPUSH, 0), new IntInsnNode(Opcodes.SIPUSH, 0)};
+        ids.add(parts);
+        return parts;
     }
 
     InsnList enter() {
@@ -166,11 +179,10 @@ final class ProbeCode {
         if (readsMemorySeldom()) {
             code.add(state.loadT());
             code.add(state.loadC());
-            code.add(lineOr(from));
-            code.add(number(to * WIDTH));
+            code.add(leftLine(from, to));
             code.add(state.loadMark());
             code.add(state.loadEntry());
-            code.add(call(PROBES, "look", "(" + T + "[JIIJJ)Z"));
+            code.add(call(PROBES, "look", "(" + T + "[JIJJ)Z"));
             code.add(new JumpInsnNode(Opcodes.IFEQ, goOn));
         }
         return code;
@@ -248,25 +260,32 @@ final class ProbeCode {
         return code;
     }
 
-    /** Everything {@code Probes.stop} wants before the values: on top of it comes the array. */
-    InsnList stopArguments(int from, int to, int names) {
+    /** Stops the thread. The values of the locals lie on the stack. */
+    InsnList stop(int from, int to, int names) {
         InsnList code = new InsnList();
         code.add(state.loadT());
-        code.add(id());
-        code.add(lineOr(from));
-        code.add(number(to * WIDTH));
+        IntInsnNode[] id = idParts();
+        code.add(id[0]);
+        code.add(id[1]);
+        code.add(leftLine(from, to));
         code.add(state.loadMark());
         code.add(number(names));
+        code.add(call(owner, "stop", "([Ljava/lang/Object;" + T + "IIIJI)V"));
         return code;
     }
 
-    MethodInsnNode stop() {
-        return call(owner, "stop", "(" + T + "IIIJI[Ljava/lang/Object;)V");
+    /** The line that is left; if that is known only at run time and is none, {@code to}. */
+    private InsnList leftLine(int from, int to) {
+        if (from >= 0) {
+            return list(number(from * WIDTH));
+        }
+        InsnList code = list(state.loadLine());
+        code.add(number(to * WIDTH));
+        code.add(call(PROBES, "lineOr", "(II)I"));
+        return code;
     }
 
     private InsnList lineOr(int from) {
-        InsnList code = new InsnList();
-        code.add(from < 0 ? state.loadLine() : number(from * WIDTH));
-        return code;
+        return list(from < 0 ? state.loadLine() : number(from * WIDTH));
     }
 }

@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.heapline.agent.code.Frames.Types;
 import org.heapline.agent.code.MethodLines.Arrival;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +32,16 @@ final class ProbeInserter {
     private final int ownSlots;
     private final BriefLoops loops;
     private final Handlers handlers;
+    private final Variables variables;
     private final FrameState state;
     private final ProbeCode probes;
     private final LoopCode loopCode;
     private final StackMaps maps;
     private final ColdCode cold;
+
+    /** Operands on the stack, own ones and those of a probe, where probes stand. */
+    private int stack;
+
     private final Map<Integer, LabelNode> rounds = new HashMap<>();
 
     /**
@@ -59,7 +62,7 @@ final class ProbeInserter {
         this.framed = (type.version & 0xFFFF) >= Opcodes.V1_7;
         this.captures = effort.captures;
         this.ownSlots = method.maxLocals;
-        this.frames = new Frames(type.name, method, placesToBranch());
+        this.frames = new Frames(type.name, method, code, placesToBranch());
         boolean readsClock = probeOwner.equals(ProbeCode.PROBES);
         this.loops = BriefLoops.of(method, lines, allocation, frames, framed && readsClock && effort.countsLocally);
         this.handlers = new Handlers(method, lines);
@@ -68,7 +71,8 @@ final class ProbeInserter {
         this.probes = new ProbeCode(probeOwner, lines.lines.length, state);
         this.loopCode = new LoopCode(loops, state);
         this.maps = new StackMaps(code, ownSlots, state);
-        this.cold = new ColdCode(lines.lines, probes, maps);
+        this.variables = new Variables(method, lines.flow);
+        this.cold = new ColdCode(lines.lines, probes, maps, variables, handlers);
     }
 
     /** How much code the probes of a method may take. */
@@ -89,18 +93,12 @@ final class ProbeInserter {
         }
     }
 
-    private Set<AbstractInsnNode> placesToBranch() {
-        Set<AbstractInsnNode> places = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean[] placesToBranch() {
+        boolean[] places = new boolean[code.length];
         for (int i = 0; i < code.length; i++) {
-            if (lines.arrivalAt(i) != null || isReturn(code[i]) || code[i] instanceof JumpInsnNode) {
-                places.add(code[i]);
-            }
+            places[i] = lines.arrivalAt(i) != null || isReturn(code[i]) || code[i] instanceof JumpInsnNode;
         }
         return places;
-    }
-
-    MethodNode method() {
-        return method;
     }
 
     int[] lineNumbers() {
@@ -124,9 +122,33 @@ final class ProbeInserter {
             }
         }
         maps.complete(method.instructions);
+        handlers.complete();
         wrap();
-        Capture.showParametersAtTheHead(method);
+        variables.showParametersAtTheHead();
         method.maxLocals = ownSlots + state.slots();
+        // What a probe pushes before it calls, on its own and where the method has operands on the stack already.
+        int ofHead = state.isSilent() ? ProbeCode.OPERANDS_OF_SILENT : ProbeCode.OPERANDS_OF_THROWN;
+        method.maxStack = Math.max(Math.max(stack, ofHead), method.maxStack + 1);
+    }
+
+    /** A probe stands at a place. Counting this is much cheaper than having the depths found out from all the code. */
+    private void noteDepth(int place) {
+        Types types = frames.before(place);
+        int depth = method.maxStack;
+        if (types != null) {
+            depth = 0;
+            for (Object each : types.stack) {
+                depth += Frames.size(each);
+            }
+        }
+        stack = Math.max(stack, depth + operands());
+    }
+
+    private int operands() {
+        if (state.counters() > 0) {
+            return LoopCode.OPERANDS;
+        }
+        return state.isSilent() ? ProbeCode.OPERANDS_OF_SILENT : ProbeCode.OPERANDS;
     }
 
     private void arrive(int place) {
@@ -138,6 +160,7 @@ final class ProbeInserter {
         if (arrival == null && carried.isEmpty() && !loops.startsAt(place)) {
             return;
         }
+        noteDepth(place);
         InsnList probe = arrival != null && arrival.handler ? loopCode.carryBroken(carried) : loopCode.carry(carried);
         if (loops.startsAt(place)) {
             // A place of its own for the rounds: else the JVM's compiler takes the one in which counts are carried for
@@ -190,7 +213,7 @@ final class ProbeInserter {
 
     /** The types at a place where they are known to be known. */
     private Types typesAt(int place) {
-        Types types = frames.before(code[place]);
+        Types types = frames.before(place);
         if (types == null) {
             throw new IllegalStateException("no types at instruction " + place + " of " + method.name);
         }
@@ -199,14 +222,16 @@ final class ProbeInserter {
 
     /** The types where code may branch, or null if it cannot. */
     private @Nullable Types typesToBranch(int place) {
-        return framed ? frames.before(code[place]) : null;
+        return framed ? frames.before(place) : null;
     }
 
     private void depart(int place) {
         int line = lines.lineAt[place];
         if (loops.turnsAt(place)) {
+            noteDepth(place);
             turn((JumpInsnNode) code[place], place);
         } else if (isReturn(code[place]) && !state.isSilent()) {
+            noteDepth(place);
             InsnList probe = new InsnList();
             if (lines.allocating[line]) {
                 addLeave(probe, place, line, line);
@@ -305,9 +330,7 @@ final class ProbeInserter {
         // What was counted until now belongs to the memory read until now; and who looks at a stopped thread must see
         // everything.
         InsnList counted = loops.isIn(place) ? loopCode.carryRarely(loops.linesAround(place)) : new InsnList();
-        Capture capture = captures ? new Capture(method, scope, lines.flow, types) : null;
-        LabelNode[] look = cold.addLook(probe, types, counted, capture, from, to);
-        handlers.cover(place, look[0], look[1]);
+        cold.addLook(probe, place, types, counted, captures ? variables.at(scope, types) : null, from, to);
     }
 
     /** The entry probe in front, the rarely run code behind, and around both what charges an exception. */
@@ -346,7 +369,9 @@ final class ProbeInserter {
 
     /** The arguments are charged to their line now: no handler of this frame sees an exception from inside the call. */
     private InsnList leaveBefore(AbstractInsnNode initialisation) {
-        int line = lines.lineAt[Arrays.asList(code).indexOf(initialisation)];
+        int place = Arrays.asList(code).indexOf(initialisation);
+        int line = lines.lineAt[place];
+        noteDepth(place);
         return line >= 0 && lines.allocating[line] ? probes.leave(line, false) : new InsnList();
     }
 
@@ -357,6 +382,7 @@ final class ProbeInserter {
     }
 
     private void addHandler(LabelNode from, LabelNode to, List<Object> locals) {
+        stack = Math.max(stack, 1 + operands());
         LabelNode handler = new LabelNode();
         method.instructions.add(handler);
         method.instructions.add(

@@ -18,6 +18,10 @@ final class StackMaps {
     private final AbstractInsnNode[] code;
     private final int ownSlots;
     private final FrameState state;
+    /** The frame's own locals that were seen last, and what became of them. */
+    private @Nullable List<Object> latestOwn;
+
+    private List<Object> latest = Collections.emptyList();
     private final Map<AbstractInsnNode, LabelNode> news = new IdentityHashMap<>();
 
     /**
@@ -46,6 +50,9 @@ final class StackMaps {
     }
 
     private List<Object> withState(List<Object> own) {
+        if (own == latestOwn) {
+            return latest;
+        }
         List<Object> locals = new ArrayList<>(ownSlots + state.types().size());
         locals.addAll(own);
         int slots = 0;
@@ -56,6 +63,8 @@ final class StackMaps {
             locals.add(Opcodes.TOP);
         }
         locals.addAll(state.types());
+        latestOwn = own;
+        latest = locals;
         return locals;
     }
 

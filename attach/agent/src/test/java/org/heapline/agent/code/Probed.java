@@ -116,7 +116,13 @@ public final class Probed {
         }
     }
 
-    private ClassLoader loader(Path folder, boolean sharedMemory) throws Exception {
+    /** The classes of a sample with probes, by name. */
+    static Map<String, byte[]> instrumented(Path folder, String source) throws Exception {
+        compile(folder, source);
+        return new Probed((name, descriptor, lines) -> 0).classes(folder, false);
+    }
+
+    private Map<String, byte[]> classes(Path folder, boolean sharedMemory) throws Exception {
         Map<String, byte[]> classes = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path each : files.toList()) {
@@ -126,6 +132,11 @@ public final class Probed {
                 classes.put(name, changed == null ? original : changed);
             }
         }
+        return classes;
+    }
+
+    private ClassLoader loader(Path folder, boolean sharedMemory) throws Exception {
+        Map<String, byte[]> classes = classes(folder, sharedMemory);
         return new ClassLoader(null) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
