@@ -208,7 +208,9 @@ final class OpenWindow {
     /** Where the middle of a word is on the screen; the text of the source is as wide in each character. */
     private Optional<Point2D> word(int line, String word) {
         return Optional.ofNullable(row(line)).flatMap(row -> row.lookupAll(".code-text").stream()
-                .filter(node -> node instanceof Text text && text.getText().contains(word))
+                .filter(node -> node.isVisible()
+                        && node instanceof Text text
+                        && text.getText().contains(word))
                 .findFirst()
                 .map(node -> {
                     String text = ((Text) node).getText();

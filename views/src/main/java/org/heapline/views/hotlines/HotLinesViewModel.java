@@ -2,8 +2,8 @@ package org.heapline.views.hotlines;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class HotLinesViewModel implements AutoCloseable {
     private static final int MANY = 2_000;
 
     /** Reading many rows takes at most this part of the time. */
-    private static final int PART = 20;
+    private static final int PART = 40;
 
     private final SessionViewModel session;
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.LINES);
@@ -47,16 +47,16 @@ public final class HotLinesViewModel implements AutoCloseable {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<HotRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
-    private final Map<String, HotRow> known = new HashMap<>();
+    private final Map<HotTotal, HotRow> known = new IdentityHashMap<>();
     private final ChangeListener<Snapshot> onSnapshot = (property, was, is) -> follow(is);
     private final InvalidationListener onMeasure = changed -> readAnew();
     private Comparator<HotRow> order = SortKey.SHARE.order(true);
     private long sortedAt;
     private long readAt;
     private long readNanos;
-    private @Nullable HotTotals added;
+    private HotTotals totals = new HotTotals(segment.get());
     private @Nullable List<?> addedFrom;
-    private @Nullable Segment addedFor;
+    private int round;
 
     public HotLinesViewModel(SessionViewModel session) {
         this.session = session;
@@ -119,33 +119,27 @@ public final class HotLinesViewModel implements AutoCloseable {
             return null;
         }
         for (HotRow row : rows) {
-            SelectedLine target = row.target();
-            boolean sameFile = line.file().isEmpty()
-                    ? target.className().equals(line.className())
-                    : target.file().equals(line.file());
-            if (sameFile && target.line() == line.line()) {
+            if (row.isAt(line)) {
                 return row;
             }
         }
         return null;
     }
 
-    /** What the snapshot adds up to; not added up again when no line has moved. */
-    private HotTotals totals(Snapshot snapshot) {
-        HotTotals now = added;
+    /** Adds the snapshot up, unless no line has moved since it was done last. */
+    private void addUp(Snapshot snapshot) {
         List<?> from = segment.get() == Segment.THREADS ? snapshot.threads() : snapshot.methods();
-        if (now == null || !same(addedFrom, from) || addedFor != segment.get()) {
-            now = HotTotals.of(snapshot, segment.get());
-            added = now;
+        if (!same(addedFrom, from)) {
+            totals.read(snapshot);
             addedFrom = from;
-            addedFor = segment.get();
         }
-        return now;
     }
 
     private void readAnew() {
         known.clear();
         rows.clear();
+        totals = new HotTotals(segment.get());
+        addedFrom = null;
         read(session.shownProperty().get(), true);
     }
 
@@ -161,30 +155,35 @@ public final class HotLinesViewModel implements AutoCloseable {
     }
 
     private void read(Snapshot snapshot, boolean sortNow) {
-        HotTotals totals = totals(snapshot);
+        addUp(snapshot);
         String wanted = query.get().strip().toLowerCase(Locale.ROOT);
         long millis = snapshot.duration().toMillis();
-        long largest = totals.largest();
+        Measure counted = measure.get();
+        round++;
         List<HotRow> fresh = new ArrayList<>();
-        for (Map.Entry<String, HotTotals.Total> entry : totals.rows().entrySet()) {
-            HotTotals.Total total = entry.getValue();
-            HotRow row = known.get(entry.getKey());
-            if (row == null) {
-                row = new HotRow(total);
-                known.put(entry.getKey(), row);
-            }
-            row.set(total, measure.get(), part(total.self(), totals.self()), part(total.self(), largest), millis);
-            if (wanted.isEmpty() || row.contains(wanted)) {
-                fresh.add(row);
+        int rowsNow = 0;
+        for (Map<?, HotTotal> group : totals.groups()) {
+            for (HotTotal total : group.values()) {
+                rowsNow++;
+                HotRow row = known.computeIfAbsent(total, HotRow::new);
+                row.set(counted, totals.self(), totals.largest(), millis);
+                if (wanted.isEmpty() || row.contains(wanted)) {
+                    row.belongs(round);
+                    if (!row.isListed()) {
+                        fresh.add(row);
+                    }
+                }
             }
         }
-        known.keySet().retainAll(totals.rows().keySet());
+        if (known.size() > rowsNow) {
+            known.keySet().removeIf(total -> !total.counts());
+        }
         boolean changed = show(fresh);
         if (sortNow || changed || millis - sortedAt >= SORT_MILLIS || millis < sortedAt) {
             sortedAt = millis;
             sort();
         }
-        emptyText.set(whyEmpty(snapshot, totals, wanted));
+        emptyText.set(whyEmpty(snapshot, wanted));
         openFirst(millis);
     }
 
@@ -205,20 +204,21 @@ public final class HotLinesViewModel implements AutoCloseable {
         return before == now;
     }
 
-    private static double part(long bytes, long of) {
-        return of <= 0 ? 0 : Math.max(0.0, bytes) / of;
-    }
-
     /** Takes rows out and in without touching those that stay: a table keeps its selection through that. */
     private boolean show(List<HotRow> fresh) {
-        Set<HotRow> now = new HashSet<>(fresh);
-        boolean removed = rows.removeIf(row -> !now.contains(row));
-        rows.forEach(now::remove);
-        if (!now.isEmpty()) {
-            fresh.removeIf(row -> !now.contains(row));
-            rows.addAll(fresh);
+        Set<HotRow> gone = new HashSet<>();
+        for (HotRow row : rows) {
+            if (!row.belonged(round)) {
+                row.list(false);
+                gone.add(row);
+            }
         }
-        return removed || !now.isEmpty();
+        if (!gone.isEmpty()) {
+            rows.removeAll(gone);
+        }
+        fresh.forEach(row -> row.list(true));
+        rows.addAll(fresh);
+        return !gone.isEmpty() || !fresh.isEmpty();
     }
 
     private void sort() {
@@ -230,7 +230,7 @@ public final class HotLinesViewModel implements AutoCloseable {
         }
     }
 
-    private String whyEmpty(Snapshot snapshot, HotTotals totals, String wanted) {
+    private String whyEmpty(Snapshot snapshot, String wanted) {
         if (snapshot.methods().isEmpty()) {
             return Messages.text("hot.empty.methods");
         }
@@ -244,7 +244,7 @@ public final class HotLinesViewModel implements AutoCloseable {
             int watched = progress == null ? snapshot.methods().size() : progress.getMethods();
             return Messages.text("hot.empty.notRun", watched);
         }
-        return totals.rows().isEmpty() || wanted.isEmpty()
+        return totals.isEmpty() || wanted.isEmpty()
                 ? Messages.text("hot.empty.nothing")
                 : Messages.text("hot.empty.search");
     }

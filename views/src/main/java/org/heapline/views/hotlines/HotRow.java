@@ -1,6 +1,5 @@
 package org.heapline.views.hotlines;
 
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.heapline.views.session.Measure;
@@ -11,11 +10,9 @@ import org.heapline.views.session.SelectedLine;
  * and {@link #revisionProperty()} counts up when they do.
  */
 public final class HotRow {
-    private final String title;
+    private final HotTotal total;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final Rate rate = new Rate();
-    private String detail;
-    private SelectedLine target;
     private long bytes;
     private long self;
     private long increment;
@@ -23,31 +20,36 @@ public final class HotRow {
     private double share;
     private double bar;
     private double perSecond;
+    private int round;
+    private boolean listed;
 
-    HotRow(HotTotals.Total total) {
-        this.title = total.title();
-        this.detail = total.detail();
-        this.target = total.target();
+    HotRow(HotTotal total) {
+        this.total = total;
     }
 
     /** The line, method or class. */
     public String title() {
-        return title;
+        return total.title();
     }
 
     /** What stands below it, muted. */
     public String detail() {
-        return detail;
+        return total.detail();
     }
 
     /** Whether there is a line to open; a thread has none. */
     public boolean hasSource() {
-        return target.line() > 0;
+        return total.hasSource();
     }
 
     /** What the source view opens, if it {@link #hasSource}. */
     public SelectedLine target() {
-        return target;
+        return total.target();
+    }
+
+    /** Whether it is the row of this line. */
+    boolean isAt(SelectedLine line) {
+        return total.isAt(line);
     }
 
     /** Bytes of the {@link Measure} in force. */
@@ -95,8 +97,16 @@ public final class HotRow {
         return revision.getReadOnlyProperty();
     }
 
-    void set(HotTotals.Total total, Measure measure, double newShare, double newBar, long millis) {
+    /**
+     * Takes over what its line adds up to now.
+     *
+     * @param of all Selfs together, bytes
+     * @param largest the largest Self of a row, bytes
+     */
+    void set(Measure measure, long of, long largest, long millis) {
         long newBytes = measure == Measure.SELF ? total.self() : total.increment();
+        double newShare = part(total.self(), of);
+        double newBar = part(total.self(), largest);
         double newRate = rate.perSecond(newBytes, millis);
         if (newBytes != bytes
                 || total.self() != self
@@ -105,8 +115,6 @@ public final class HotRow {
                 || newShare != share
                 || newBar != bar
                 || newRate != perSecond) {
-            detail = total.detail();
-            target = total.target();
             bytes = newBytes;
             self = total.self();
             increment = total.increment();
@@ -118,9 +126,30 @@ public final class HotRow {
         }
     }
 
+    private static double part(long bytes, long of) {
+        return of <= 0 ? 0 : Math.max(0.0, bytes) / of;
+    }
+
     boolean contains(String lowerCase) {
-        return title.toLowerCase(Locale.ROOT).contains(lowerCase)
-                || target.className().toLowerCase(Locale.ROOT).contains(lowerCase)
-                || target.method().toLowerCase(Locale.ROOT).contains(lowerCase);
+        return total.contains(lowerCase);
+    }
+
+    /** Belongs into the table in this round of reading. */
+    void belongs(int newRound) {
+        round = newRound;
+    }
+
+    /** Whether it belonged into the table in this round. */
+    boolean belonged(int newRound) {
+        return round == newRound;
+    }
+
+    /** Whether it is in the table. */
+    boolean isListed() {
+        return listed;
+    }
+
+    void list(boolean newListed) {
+        listed = newListed;
     }
 }

@@ -23,6 +23,8 @@ final class SourceCell extends ListCell<SourceLine> {
         history = new LineHistoryTip(model);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
+        // A cell that the list keeps for later is not drawn; what is changed in it would have the whole window drawn.
+        visibleProperty().addListener(changed -> refresh());
         selectedProperty().addListener((property, was, is) -> row.pseudoClassStateChanged(HeatStyles.SELECTED, is));
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         history.setOnShowing(event -> {
@@ -43,7 +45,7 @@ final class SourceCell extends ListCell<SourceLine> {
     /** Reads the figures and marks of its line again. */
     void refresh() {
         SourceLine line = getItem();
-        if (line == null) {
+        if (line == null || !isVisible()) {
             return;
         }
         int number = line.number();

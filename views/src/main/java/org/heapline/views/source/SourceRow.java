@@ -8,10 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.heapline.profile.LineStats;
-import org.heapline.profile.source.Token;
 import org.heapline.views.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +31,7 @@ final class SourceRow extends Region {
     private final Region heat = new Region();
     private final Region outline = new Region();
     private final Pane code = new Pane();
-    private final TextFlow flow = new TextFlow();
+    private final CodeText text = new CodeText();
     private final Rectangle clip = new Rectangle();
     private final List<Region> marks = new ArrayList<>();
     private final Region underline = new Region();
@@ -54,7 +51,7 @@ final class SourceRow extends Region {
         underline.getStyleClass().add("call-link");
         underline.setManaged(false);
         underline.setVisible(false);
-        code.getChildren().addAll(flow, underline);
+        code.getChildren().addAll(text, underline);
         code.setClip(clip);
         code.setMouseTransparent(true);
         getChildren().addAll(wash, number);
@@ -64,6 +61,9 @@ final class SourceRow extends Region {
             getChildren().add(label);
         }
         getChildren().addAll(choose, bar, heat, code, outline);
+        // Each is placed here: a figure that moves must not have the whole list laid out.
+        getChildren().forEach(child -> child.setManaged(false));
+        text.setManaged(false);
         widths.totalProperty().addListener((property, was, is) -> requestLayout());
     }
 
@@ -76,16 +76,7 @@ final class SourceRow extends Region {
     /** Puts a line in. */
     void show(SourceLine line) {
         number.setText(String.valueOf(line.number()));
-        List<Text> stretches = line.tokens().stream()
-                .map(token -> stretch(line.text().substring(token.start(), token.end()), token.kind()))
-                .toList();
-        flow.getChildren().setAll(stretches);
-    }
-
-    private static Text stretch(String text, Token.Kind kind) {
-        Text stretch = new Text(text);
-        stretch.getStyleClass().addAll("code-text", kind.styleClass());
-        return stretch;
+        text.show(line);
     }
 
     /** Writes the figures; null leaves them blank. */
@@ -200,9 +191,8 @@ final class SourceRow extends Region {
         clip.setHeight(height);
         placeMarks(height);
         placeLink(height);
-        double flowWidth = flow.prefWidth(-1);
-        double flowHeight = flow.prefHeight(flowWidth);
-        flow.resizeRelocate(CODE_INSET - sideways, Math.round((height - flowHeight) / 2), flowWidth, flowHeight);
+        text.figure(widths.figure());
+        text.resizeRelocate(CODE_INSET - sideways, 0, codeWidth + sideways, height);
     }
 
     private static double place(Label label, double x, double width, double height) {

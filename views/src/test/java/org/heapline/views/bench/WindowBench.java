@@ -3,7 +3,6 @@ package org.heapline.views.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -52,8 +51,11 @@ class WindowBench {
     private static final int METHODS = 500;
     private static final int LINES = 20;
     private static final int SOURCE_LINES = 5_000;
-    private static final int SECONDS = 20;
-    private static final int CYCLES = 200;
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
+    private static final int CYCLES = Integer.getInteger("bench.cycles", 200);
+    private static final int WARM_UP = Integer.getInteger("bench.warmUp", 10);
+    private static final int HOT = 8;
+    private static final String FEEDER = "target";
 
     @TempDir
     Path folder;
@@ -77,23 +79,22 @@ class WindowBench {
                     .set(new SelectedLine("com.acme.C0", "m0", "com/acme/C0.java", "", 10));
             return made;
         });
-        ScheduledExecutorService ten = Executors.newSingleThreadScheduledExecutor();
+        ScheduledExecutorService ten =
+                Executors.newSingleThreadScheduledExecutor(feeding -> new Thread(feeding, FEEDER));
         int[] round = {1};
         ten.scheduleAtFixedRate(() -> session.measure(snapshot(++round[0], hour)), 100, 100, TimeUnit.MILLISECONDS);
-        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        measure(window, 5, true);
+        measure(window, WARM_UP, true);
         frameNanos.clear();
         cpuNanos.clear();
-        long cpuBefore = system.getProcessCpuTime();
-        long begin = System.nanoTime();
+        Processor before = Processor.now();
         measure(window, SECONDS, true);
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        double cpu = (system.getProcessCpuTime() - cpuBefore) / 1e9 / seconds;
-        long restBefore = system.getProcessCpuTime();
-        long restBegin = System.nanoTime();
+        Processor scrolled = Processor.now();
         int frames = frameNanos.size();
+        measure(window, WARM_UP, false);
+        Processor resting = Processor.now();
         measure(window, SECONDS, false);
-        double atRest = (double) (system.getProcessCpuTime() - restBefore) / (System.nanoTime() - restBegin);
+        Processor rested = Processor.now();
+        double seconds = (scrolled.wall() - before.wall()) / 1e9;
         frameNanos.subList(frames, frameNanos.size()).clear();
         cpuNanos.subList(frames, cpuNanos.size()).clear();
         ten.shutdown();
@@ -129,7 +130,7 @@ class WindowBench {
         String figures = String.format(
                 Locale.ROOT,
                 "%d frames in %.1f s (%.1f a second); JavaFX thread CPU a frame: median %.1f ms, p95 %.1f ms;%n"
-                        + "between frames p95 %.1f ms; process %.0f %% of a core, %.0f %% without scrolling; live heap %d MiB; RSS %s;%n"
+                        + "between frames p95 %.1f ms; live heap %d MiB; RSS %s;%nscrolling: %s;%nat rest: %s;%n"
                         + "%d tabs opened and closed: %+d KiB%n",
                 frameNanos.size(),
                 seconds,
@@ -137,10 +138,10 @@ class WindowBench {
                 percentile(cpuNanos, 50) / 1e6,
                 percentile(cpuNanos, 95) / 1e6,
                 percentile(frameNanos, 95) / 1e6,
-                cpu * 100,
-                atRest * 100,
                 heapBefore >> 20,
                 residentSet(),
+                scrolled.since(before, FEEDER),
+                rested.since(resting, FEEDER),
                 CYCLES,
                 growth >> 10);
         Files.writeString(Path.of("target", "window-bench.txt"), figures);
@@ -158,6 +159,7 @@ class WindowBench {
         Platform.runLater(() -> new AnimationTimer() {
             private long last = System.nanoTime();
             private long lastCpu = threads.getCurrentThreadCpuTime();
+            private final ListView<?> lines = (ListView<?>) window.scene().lookup("#source-lines");
             private int line;
 
             @Override
@@ -168,8 +170,9 @@ class WindowBench {
                 cpuNanos.add(cpu - lastCpu);
                 last = now;
                 lastCpu = cpu;
-                line = (line + 3) % (SOURCE_LINES - 60);
-                if (scrolling && window.scene().lookup("#source-lines") instanceof ListView<?> lines) {
+                // Scrolled text has hot lines in sight now and then, text at rest has nothing but hot lines.
+                if (scrolling || line != HOT) {
+                    line = scrolling ? (line + 3) % (SOURCE_LINES - 60) : HOT;
                     lines.scrollTo(line);
                 }
                 if (now > end) {
