@@ -43,6 +43,9 @@ class WindowCyclesIT {
 
     private static final int DESCRIPTORS = 10;
 
+    /** Threads that end by and by, of pools and of connections. */
+    private static final int THREADS = 10;
+
     private static final Attacher.Options ALL = new Attacher.Options(
             List.of(Service.ALL), Backend.ALLOCATED, false, Duration.ofMillis(100), Running.LEAVE_OUT);
 
@@ -65,16 +68,22 @@ class WindowCyclesIT {
         own.close();
     }
 
-    /** What this process holds: bytes of live heap, open files. */
-    private record Footprint(long heap, long descriptors) {
+    /** What this process holds: bytes of live heap, open files, live threads, loaded classes. */
+    private record Footprint(long heap, long descriptors, int threads, int classes) {
         static Footprint now() {
             System.gc();
             long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-            return new Footprint(heap, openFiles());
+            return new Footprint(
+                    heap,
+                    openFiles(),
+                    ManagementFactory.getThreadMXBean().getThreadCount(),
+                    ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
         }
 
         boolean isNoMoreThan(Footprint before) {
-            return heap <= before.heap + SLACK && descriptors <= before.descriptors + DESCRIPTORS;
+            return heap <= before.heap + SLACK
+                    && descriptors <= before.descriptors + DESCRIPTORS
+                    && threads <= before.threads + THREADS;
         }
     }
 

@@ -18,7 +18,10 @@ final class MethodReader {
     private static final int HIGHEST_LINE = 65_535;
 
     private final JsonCursor json;
-    private final Map<String, TreeMap<Integer, String>> texts = new HashMap<>();
+    private final List<LineText> texts = new ArrayList<>();
+
+    /** What stands in a line. Kept as it comes: whole sources, which follow later, make it needless. */
+    private record LineText(String file, int line, String text) {}
 
     MethodReader(JsonCursor json) {
         this.json = json;
@@ -27,10 +30,10 @@ final class MethodReader {
     MethodStats read() throws IOException {
         String[] names = {"", "", "", "", ""};
         List<LineStats> lines = new ArrayList<>();
-        TreeMap<Integer, String> contents = new TreeMap<>();
+        int before = texts.size();
         json.object(key -> {
             if ("lines".equals(key)) {
-                json.array(() -> lines.add(line(contents)));
+                json.array(() -> lines.add(line(names[FILE])));
                 return true;
             }
             int at = NAMES.indexOf(key);
@@ -39,26 +42,30 @@ final class MethodReader {
             }
             return at >= 0;
         });
-        texts.computeIfAbsent(names[FILE], unused -> new TreeMap<>()).putAll(contents);
+        // Keys may come in any order: the file is only known now.
+        texts.subList(before, texts.size())
+                .replaceAll(text -> text.file().isEmpty() ? new LineText(names[FILE], text.line(), text.text()) : text);
         return new MethodStats(names[0], names[1], names[2], names[3], names[4], lines);
     }
 
     /** What is known of the sources: the lines that have a counter, each at its place, the others empty. */
     Map<String, String> sources() {
+        Map<String, TreeMap<Integer, String>> files = new HashMap<>();
+        for (LineText text : texts) {
+            files.computeIfAbsent(text.file(), unused -> new TreeMap<>()).put(text.line(), text.text());
+        }
         Map<String, String> sources = new HashMap<>();
-        texts.forEach((file, lines) -> {
-            if (!lines.isEmpty()) {
-                StringBuilder text = new StringBuilder();
-                for (int line = 1; line <= lines.lastKey(); line++) {
-                    text.append(lines.getOrDefault(line, "")).append('\n');
-                }
-                sources.put(file, text.toString());
+        files.forEach((file, lines) -> {
+            StringBuilder text = new StringBuilder();
+            for (int line = 1; line <= lines.lastKey(); line++) {
+                text.append(lines.getOrDefault(line, "")).append('\n');
             }
+            sources.put(file, text.toString());
         });
         return sources;
     }
 
-    private LineStats line(Map<Integer, String> contents) throws IOException {
+    private LineStats line(String file) throws IOException {
         long[] counts = new long[COUNTS.size()];
         String[] text = {""};
         json.object(key -> {
@@ -77,7 +84,7 @@ final class MethodReader {
         }
         int line = (int) counts[0];
         if (line > 0 && !text[0].isEmpty()) {
-            contents.put(line, text[0]);
+            texts.add(new LineText(file, line, text[0]));
         }
         return new LineStats(line, counts[1], counts[2], counts[3], counts[4]);
     }
