@@ -46,7 +46,7 @@ public record Trend(
     private static final double STEADY = 0.8;
 
     /** An error of so much of the heap a minute leaves open whether it grows. */
-    private static final double LITTLE = 0.1;
+    private static final double LITTLE = 0.05;
 
     private static final double MILLIS_PER_MINUTE = 60_000;
     private static final double MIB = 1 << 20;

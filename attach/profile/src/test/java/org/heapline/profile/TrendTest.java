@@ -78,4 +78,15 @@ class TrendTest {
                 trend.errorMiBPerMinute() > Math.abs(trend.growthMiBPerMinute().orElseThrow()));
         assertEquals(Course.PLATEAU, trend.course());
     }
+
+    @Test
+    void noPlateauIsClaimedWhileTheErrorIsLargeBesideTheHeap() {
+        List<TimelineSample> samples = new ArrayList<>();
+        double[] floors = {100, 120, 101, 121, 100, 120};
+        for (int i = 0; i < floors.length; i++) {
+            long used = (long) (floors[i] * (1 << 20));
+            samples.add(new TimelineSample(i * 60_000L, used, used, used, used, 0, i, i));
+        }
+        assertEquals(Course.UNKNOWN, Trend.of(samples).course());
+    }
 }

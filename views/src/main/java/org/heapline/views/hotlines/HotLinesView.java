@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -38,6 +37,16 @@ public final class HotLinesView {
 
     /** By column, pixels. */
     private static final double[] WIDTHS = {98, 92, 84, 62, 96};
+
+    /** The name of a line is never narrower than this: what says least beside it gives way, pixels. */
+    private static final double NAME = 112;
+
+    /** What gives way first where the table is narrow. The share stays. */
+    private static final List<HotColumn> GIVE_WAY =
+            List.of(HotColumn.EACH, HotColumn.OCCURRENCES, HotColumn.PER_SECOND, HotColumn.BYTES);
+
+    /** The scroll bar and the borders, pixels. */
+    private static final double BESIDE = 9;
 
     private final HotLinesViewModel model;
     private final Preferences preferences;
@@ -161,6 +170,8 @@ public final class HotLinesView {
             made.setContextMenu(menu());
             figures.put(column, made);
         }
+        table.widthProperty().addListener(changed -> fit());
+        figures.values().forEach(column -> column.widthProperty().addListener(changed -> fit()));
         showColumns(preferences.constants("hot.columns", HotColumn.class, HotColumn.FIRST));
     }
 
@@ -169,13 +180,31 @@ public final class HotLinesView {
         shown.addAll(wanted);
         preferences.put("hot.columns", shown);
         table.getColumns().setAll(List.of(nameColumn));
-        // The figures keep their widths; the name takes what is left.
-        DoubleBinding left = table.widthProperty().subtract(9 * TextSize.scale(preferences));
-        for (HotColumn column : shown) {
-            table.getColumns().add(figure(column));
-            left = left.subtract(figure(column).widthProperty());
+        shown.forEach(column -> table.getColumns().add(figure(column)));
+        fit();
+    }
+
+    /** The figures keep their widths; the name takes what is left, and where that is too little a column gives way. */
+    private void fit() {
+        double scale = TextSize.scale(preferences);
+        Set<HotColumn> fitting = EnumSet.noneOf(HotColumn.class);
+        fitting.addAll(shown);
+        for (HotColumn column : GIVE_WAY) {
+            if (table.getWidth() <= 0 || left(fitting) >= NAME * scale || fitting.size() <= 1) {
+                break;
+            }
+            fitting.remove(column);
         }
-        nameColumn.prefWidthProperty().bind(left);
+        shown.forEach(column -> figure(column).setVisible(fitting.contains(column)));
+        nameColumn.setPrefWidth(Math.max(nameColumn.getMinWidth(), left(fitting)));
+    }
+
+    private double left(Set<HotColumn> columns) {
+        double left = table.getWidth() - BESIDE * TextSize.scale(preferences);
+        for (HotColumn column : columns) {
+            left -= figure(column).getWidth();
+        }
+        return left;
     }
 
     private static void copy(String text) {

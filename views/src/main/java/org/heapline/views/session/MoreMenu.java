@@ -28,12 +28,17 @@ final class MoreMenu {
         button.getItems().setAll(export, compare, collect, detach, between, dump, reset);
         button.setOnShowing(event -> compare.getItems().setAll(reports.comparisons()));
         compare.getItems().setAll(reports.comparisons());
-        fold(false);
+        fold(false, false);
     }
 
-    /** @param folded whether the toolbar has no room for what else stands in it */
-    void fold(boolean folded) {
-        List.of(export, compare, collect, detach, between).forEach(item -> item.setVisible(folded));
+    /**
+     * @param figures whether the toolbar has no room for what is done with the figures
+     * @param program nor for what is done with the program
+     */
+    void fold(boolean figures, boolean program) {
+        List.of(export, compare).forEach(item -> item.setVisible(figures));
+        List.of(collect, detach).forEach(item -> item.setVisible(program));
+        between.setVisible(figures);
     }
 
     void enable(boolean live) {

@@ -126,6 +126,8 @@ public final class ToolbarView {
         ICONS,
         /** No number of methods either. */
         BARE,
+        /** What is done with the figures is in the menu, what is done with the program is not. */
+        SOME,
         /** What is not there is in the menu. */
         LEAST
     }
@@ -147,8 +149,10 @@ public final class ToolbarView {
         bar.pseudoClassStateChanged(Styles.NARROW, wording.compareTo(Wording.ICONS) >= 0);
         show(EnumSet.of(Wording.ALL, Wording.WORDS, Wording.ICONS).contains(wording), methods);
         boolean folded = wording == Wording.LEAST;
-        show(!folded, gap, export, compare, collect, detach);
-        moreItems.fold(folded);
+        boolean some = folded || wording == Wording.SOME;
+        show(!some, export, compare);
+        show(!folded, gap, collect, detach);
+        moreItems.fold(some, folded);
         bar.applyCss();
     }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
 import org.heapline.client.MaxMem;
 import org.heapline.client.trip.TripAction;
 import org.heapline.profile.TimeRange;
@@ -76,9 +78,18 @@ public final class Album {
     private static Scene limits(MainWindow window) {
         LimitsViewModel model = new LimitsViewModel(of(window).orElseThrow());
         model.form().sizeProperty().set("256 MiB");
-        Scene scene = new Scene(LimitsDialog.pane(new LimitsView(model)));
-        window.themes().dress(scene);
-        return scene;
+        DialogPane pane = LimitsDialog.pane(new LimitsView(model));
+        Scene measured = new Scene(pane);
+        window.themes().dress(measured);
+        pane.applyCss();
+        double width = Math.ceil(pane.prefWidth(-1));
+        // Texts wrap: how high they are is only known for a width.
+        double height = Math.ceil(pane.prefHeight(width));
+        measured.setRoot(new Pane());
+        window.themes().forget(measured);
+        Scene fitting = new Scene(pane, width, height);
+        window.themes().dress(fitting);
+        return fitting;
     }
 
     private static boolean hasComparison(MainWindow window) {

@@ -1,6 +1,5 @@
 package org.heapline.views.source;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
@@ -21,7 +20,7 @@ final class ColumnsMenu {
         int at = 0;
         for (GutterColumn column : GutterColumn.values()) {
             CheckMenuItem item = new CheckMenuItem(Messages.text("source.column." + column.key()));
-            item.setSelected(widths.shows(column));
+            item.setSelected(widths.wanted().contains(column));
             item.setOnAction(event -> show.accept(toggled(widths, column)));
             items[at++] = item;
         }
@@ -41,11 +40,9 @@ final class ColumnsMenu {
     }
 
     private static Set<GutterColumn> toggled(GutterWidths widths, GutterColumn toggled) {
-        Set<GutterColumn> wanted = EnumSet.noneOf(GutterColumn.class);
-        for (GutterColumn column : GutterColumn.values()) {
-            if (widths.shows(column) != (column == toggled)) {
-                wanted.add(column);
-            }
+        Set<GutterColumn> wanted = widths.wanted();
+        if (!wanted.remove(toggled)) {
+            wanted.add(toggled);
         }
         return wanted;
     }

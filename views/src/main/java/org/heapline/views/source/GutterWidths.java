@@ -2,6 +2,7 @@ package org.heapline.views.source;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -22,9 +23,19 @@ final class GutterWidths {
     private static final double LINE = 6;
     private static final double COLUMN = 10.2;
 
+    /** The code gets so many figures' room before a column is shown beside it. */
+    private static final double CODE = 28;
+
+    /** What gives way first where there is no room for all. */
+    private static final List<GutterColumn> GIVE_WAY =
+            List.of(GutterColumn.MEMORY, GutterColumn.OCCURRENCES, GutterColumn.INCREMENT, GutterColumn.SELF);
+
     private final ReadOnlyDoubleWrapper total = new ReadOnlyDoubleWrapper();
     private final Map<GutterColumn, Double> columns = new EnumMap<>(GutterColumn.class);
     private final Set<GutterColumn> shown = EnumSet.copyOf(GutterColumn.FIRST);
+    private final Set<GutterColumn> wanted = EnumSet.copyOf(GutterColumn.FIRST);
+    private GutterColumn kept = GutterColumn.SELF;
+    private double room = Double.MAX_VALUE;
     private double figure = 12.5 * FIGURE_EM;
     private double line;
     private int lines;
@@ -61,10 +72,29 @@ final class GutterWidths {
     }
 
     /** Shows these columns and no others. */
-    void show(Set<GutterColumn> wanted) {
-        shown.clear();
-        shown.addAll(wanted);
+    void show(Set<GutterColumn> newWanted) {
+        wanted.clear();
+        wanted.addAll(newWanted);
         sum();
+    }
+
+    /** The columns that are asked for, whether there is room for them or not. */
+    Set<GutterColumn> wanted() {
+        return EnumSet.copyOf(wanted);
+    }
+
+    /**
+     * Fits the columns beside the code.
+     *
+     * @param pixels for both
+     * @param heat the column that the heat shows, which stays
+     */
+    void room(double pixels, GutterColumn heat) {
+        if (pixels != room || heat != kept) {
+            room = pixels;
+            kept = heat;
+            sum();
+        }
     }
 
     /** Takes another size of the code font, in pixels, and starts afresh. */
@@ -97,10 +127,21 @@ final class GutterWidths {
     }
 
     private void sum() {
+        shown.clear();
+        shown.addAll(wanted);
+        for (GutterColumn column : GIVE_WAY) {
+            if (room - all() < CODE * figure && column != kept) {
+                shown.remove(column);
+            }
+        }
+        total.set(all());
+    }
+
+    private double all() {
         double sum = line;
         for (GutterColumn column : GutterColumn.values()) {
             sum += of(column);
         }
-        total.set(sum);
+        return sum;
     }
 }

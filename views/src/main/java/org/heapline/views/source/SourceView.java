@@ -134,7 +134,10 @@ public final class SourceView {
     private void initialize() {
         SourceHeader header = new SourceHeader(widths);
         header.heatOf(model.measureProperty().getValue());
-        model.measureProperty().addListener((property, was, is) -> header.heatOf(is));
+        model.measureProperty().addListener((property, was, is) -> {
+            header.heatOf(is);
+            fitColumns();
+        });
         widths.show(preferences.constants("source.columns", GutterColumn.class, GutterColumn.FIRST));
         textPane.getChildren().addAll(0, List.of(findBar.node(), header));
         columns.setOnShowing(event -> columns.getItems().setAll(ColumnsMenu.items(model, widths, this::showColumns)));
@@ -157,7 +160,10 @@ public final class SourceView {
             }
         });
         lines.addEventFilter(ScrollEvent.SCROLL, event -> scroll.by(-event.getDeltaX()));
-        lines.widthProperty().addListener((property, was, is) -> fitSideways());
+        lines.widthProperty().addListener((property, was, is) -> {
+            fitColumns();
+            fitSideways();
+        });
         widths.totalProperty().addListener((property, was, is) -> fitSideways());
         lines.heightProperty().addListener((property, was, is) -> {
             if (waiting >= 0) {
@@ -329,6 +335,12 @@ public final class SourceView {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    private void fitColumns() {
+        widths.room(
+                lines.getWidth() <= 0 ? Double.MAX_VALUE : lines.getWidth(),
+                SourceHeader.column(model.measureProperty().getValue()));
+    }
+
     private void fitSideways() {
         int characters = model.stateProperty().get() instanceof SourceState.Shown shown
                 ? shown.text().width()
@@ -337,6 +349,9 @@ public final class SourceView {
     }
 
     private void showColumns(Set<GutterColumn> wanted) {
+        // What is asked for is shown, however narrow the view is now.
+        widths.room(
+                Double.MAX_VALUE, SourceHeader.column(model.measureProperty().getValue()));
         widths.show(wanted);
         preferences.put("source.columns", wanted);
         refresh();

@@ -1,5 +1,6 @@
 package org.heapline.views.shell;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -14,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
@@ -112,7 +115,7 @@ class WindowLookTest {
 
     @ParameterizedTest
     @ValueSource(ints = {960, 1180, 1280, 1440, 1800})
-    void nothingOfTheToolbarIsCut(int width) throws Exception {
+    void nothingOfTheToolbarIsCutAndNoTableScrollsSideways(int width) throws Exception {
         MainWindow window = attached(session(), Theme.LIGHT, width);
         Region bar = onFx(() -> {
             window.scene().snapshot(null);
@@ -129,6 +132,11 @@ class WindowLookTest {
             Labeled button = (Labeled) bar.lookup(tool);
             assertTrue(!button.isManaged() || button.getWidth() >= button.prefWidth(-1), tool);
         }
+        boolean sideways = onFx(() -> window.scene().lookup("#hot-lines").lookupAll(".scroll-bar").stream()
+                .anyMatch(node -> node instanceof ScrollBar scroll
+                        && scroll.getOrientation() == Orientation.HORIZONTAL
+                        && scroll.isVisible()));
+        assertFalse(sideways, "hot lines scroll sideways");
         picture(window, "window-" + width);
     }
 
