@@ -59,6 +59,35 @@ class LimitKindsIT {
 
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void aLineThatTakesLittleTripsASmallLimit(Jdk jdk) throws AttachException, SessionException {
+        try (TargetProgram target = Limits.start(jdk);
+                Session session = Limits.attach(target)) {
+            session.maxMem().arm(Limits.park(1000, Memory.LINE));
+            target.ask("go Blocks.few");
+            PausedThread first = Limits.awaitPaused(session);
+            assertAt(first.trip(), "Blocks", "few", "// a thousand bytes", "fewer");
+            assertEquals(1016, first.trip().currentBytes());
+            assertEquals("20", first.evaluate(0, "i"), "the first execution that takes so much");
+            first.resume();
+            target.awaitAnswer("state fewer", "ended");
+
+            target.ask("go Blocks.busy");
+            target.ask("go Blocks.call");
+            target.awaitAnswer("state caller", "ended");
+            session.maxMem().arm(Limits.park(1000, Memory.LINE));
+            PausedThread later = Limits.awaitPaused(session);
+            assertAt(
+                    later.trip(),
+                    "Blocks",
+                    "spin",
+                    "// again and again",
+                    later.trip().thread());
+            assertEquals(1016, later.trip().currentBytes());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
     void growthOverAWindow(Jdk jdk) throws AttachException, SessionException {
         try (TargetProgram target = Limits.start(jdk);
                 Session session = Limits.attach(target)) {

@@ -58,10 +58,11 @@ public final class Engine {
         this.rss = rssReader();
         this.trips = new TripDesk(registry, instrumentation, rss);
         this.watch = new CrossingWatch(trips);
-        this.thread = new Thread(null, this::work, "heapline-agent", 0);
+        // No lambdas: where the program has none, the first one takes longer than all else here.
+        this.thread = new Thread(null, new Work(), "heapline-agent", 0);
         this.thread.setDaemon(true);
         this.thread.setContextClassLoader(null);
-        this.atEnd = arguments.dump == null ? null : new Thread(null, this::dump, "heapline-end", 0);
+        this.atEnd = arguments.dump == null ? null : new Thread(null, new AtEnd(), "heapline-end", 0);
     }
 
     private static @Nullable RssReader rssReader() {
@@ -280,6 +281,20 @@ public final class Engine {
     private static void close(@Nullable Closeable resource) throws IOException {
         if (resource != null) {
             resource.close();
+        }
+    }
+
+    private final class Work implements Runnable {
+        @Override
+        public void run() {
+            work();
+        }
+    }
+
+    private final class AtEnd implements Runnable {
+        @Override
+        public void run() {
+            dump();
         }
     }
 

@@ -2,7 +2,6 @@ package org.heapline.agent;
 
 import java.io.File;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.InvocationTargetException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +33,11 @@ public final class Entry {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            AgentLoader loader = new AgentLoader(jar);
-            Class.forName("org.heapline.agent.Startup", true, loader)
-                    .getMethod("start", String.class, String.class, Instrumentation.class, boolean.class)
-                    .invoke(null, jar.getPath(), arguments == null ? "" : arguments, instrumentation, beforeMain);
-        } catch (InvocationTargetException e) {
-            Throwable cause = e.getCause();
-            report(cause == null ? e : cause);
+            Object[] start = {jar.getPath(), arguments == null ? "" : arguments, instrumentation, beforeMain, null};
+            Class.forName("org.heapline.agent.Startup", true, new AgentLoader(jar, start));
+            if (start[4] != null) {
+                report((Throwable) start[4]);
+            }
         } catch (Throwable e) {
             report(e);
         }

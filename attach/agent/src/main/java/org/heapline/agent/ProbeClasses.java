@@ -4,12 +4,6 @@ import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Method;
-import java.security.ProtectionDomain;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.jar.JarFile;
 
 /**
@@ -57,25 +51,24 @@ final class ProbeClasses {
         if (isDefined()) {
             return;
         }
+        JdkAccess access = JdkAccess.find();
         try (JarFile file = new JarFile(jar)) {
-            Object unsafe = unsafe(instrumentation);
-            Method define = unsafe.getClass()
-                    .getMethod(
-                            "defineClass",
-                            String.class,
-                            byte[].class,
-                            int.class,
-                            int.class,
-                            ClassLoader.class,
-                            ProtectionDomain.class);
-            for (String each : NAMES) {
-                byte[] bytes = read(file, PACKAGE + each + ".class");
-                define.invoke(unsafe, PACKAGE + each, bytes, 0, bytes.length, null, null);
+            if (access != null) {
+                String[] names = new String[NAMES.length];
+                byte[][] files = new byte[NAMES.length][];
+                for (int i = 0; i < NAMES.length; i++) {
+                    names[i] = PACKAGE + NAMES[i];
+                    files[i] = read(file, names[i] + ".class");
+                }
+                access.define(instrumentation, names, files);
+                return;
             }
-        } catch (ReflectiveOperationException e) {
+        } catch (RuntimeException | LinkageError e) {
             // Another kind of JVM: the documented way, with what it costs.
             instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
+            return;
         }
+        instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
     }
 
     private static boolean isDefined() {
@@ -85,24 +78,6 @@ final class ProbeClasses {
         } catch (ClassNotFoundException e) {
             return false;
         }
-    }
-
-    private static Object unsafe(Instrumentation instrumentation) throws ReflectiveOperationException {
-        Class<?> moduleType = Class.forName("java.lang.Module");
-        Method moduleOf = Class.class.getMethod("getModule");
-        Map<String, Set<Object>> exports = new HashMap<>();
-        exports.put("jdk.internal.misc", Collections.singleton(moduleOf.invoke(ProbeClasses.class)));
-        Instrumentation.class
-                .getMethod("redefineModule", moduleType, Set.class, Map.class, Map.class, Set.class, Map.class)
-                .invoke(
-                        instrumentation,
-                        moduleOf.invoke(Object.class),
-                        Collections.emptySet(),
-                        exports,
-                        Collections.emptyMap(),
-                        Collections.emptySet(),
-                        Collections.emptyMap());
-        return Class.forName("jdk.internal.misc.Unsafe").getMethod("getUnsafe").invoke(null);
     }
 
     /** A whole entry of a jar. */

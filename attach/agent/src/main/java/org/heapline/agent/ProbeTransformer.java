@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.heapline.agent.code.ClassInstrumenter;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
 
 /**
  * Gives probes to the wanted classes, those that load and those that are transformed again. Runs on the program's own
@@ -87,19 +88,21 @@ final class ProbeTransformer implements ClassFileTransformer {
     @Override
     public byte @Nullable [] transform(
             @Nullable ClassLoader loader,
-            @Nullable String name,
+            @Nullable String given,
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
         if (redefined != null && Thread.currentThread() == changing) {
             latest = redefined;
         }
-        if (name == null) {
+        Wanted now = wanted;
+        if (given == null && now == Wanted.NOTHING) {
             return null;
         }
         long clock = Threads.clockOfCaller();
+        // A loader may define a class without saying its name.
+        String name = given == null ? nameIn(classFile) : given;
         try {
-            Wanted now = wanted;
             boolean want = now.mayWant(name, loader, domain);
             if (!want && redefined == null) {
                 return null;
@@ -124,7 +127,7 @@ final class ProbeTransformer implements ClassFileTransformer {
             refuse(name.replace('/', '.'), "it could not be instrumented: " + e);
             return null;
         } finally {
-            Threads.excuseSince(clock, redefined == null ? handedOver(name.length(), classFile.length) : 0);
+            Threads.excuseSince(clock, redefined == null ? handedOver(given, classFile.length) : 0);
         }
     }
 
@@ -143,8 +146,17 @@ final class ProbeTransformer implements ClassFileTransformer {
     }
 
     /** What the JVM allocates to call a transformer for a class that loads: its bytes and its name. */
-    private static long handedOver(int name, int bytes) {
-        return align(16L + bytes) + align(16L + name) + 24;
+    private static long handedOver(@Nullable String name, int bytes) {
+        return align(16L + bytes) + (name == null ? 0 : align(16L + name.length()) + 24);
+    }
+
+    /** The name that stands in a class file; empty, which nobody wants, if it cannot be read. */
+    private static String nameIn(byte[] classFile) {
+        try {
+            return new ClassReader(classFile).getClassName();
+        } catch (RuntimeException e) {
+            return ""; // The JVM says itself what is wrong with it.
+        }
     }
 
     private static long align(long bytes) {

@@ -8,11 +8,6 @@ import java.heapline.ThreadCounters;
 import java.lang.instrument.Instrumentation;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.reflect.Method;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 
 /** Chooses how allocated bytes are read: raw if this JVM allows it and the figures agree, else the MXBean. */
 final class Readers {
@@ -67,43 +62,22 @@ final class Readers {
         }
         BeanReader bean = new BeanReader();
         try {
-            openJdk(instrumentation);
-            AllocationReader raw = (AllocationReader) Class.forName("java.heapline.RawReader", true, null)
-                    .getConstructor()
-                    .newInstance();
+            JdkAccess access = JdkAccess.find();
+            if (access == null) {
+                Setup.choose(bean, "mxbean: this JVM has no modules");
+                return;
+            }
+            AllocationReader raw = (AllocationReader) access.rawReader(instrumentation);
             String difference = differences(raw, bean);
             if (difference.isEmpty()) {
                 Setup.choose(raw, "raw");
                 return;
             }
             Setup.choose(bean, "mxbean: " + difference);
-        } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+        } catch (LinkageError | RuntimeException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             Setup.choose(bean, "mxbean: " + cause);
         }
-    }
-
-    /** Gives the bootstrap loader's unnamed module, and it alone, what the raw reader needs. */
-    private static void openJdk(Instrumentation instrumentation) throws ReflectiveOperationException {
-        Class<?> moduleType = Class.forName("java.lang.Module");
-        Method moduleOf = Class.class.getMethod("getModule");
-        Object base = moduleOf.invoke(Object.class);
-        Object probes = moduleOf.invoke(Setup.class);
-        Set<Object> only = Collections.singleton(probes);
-        Map<String, Set<Object>> exports = new HashMap<>();
-        exports.put("jdk.internal.misc", only);
-        Map<String, Set<Object>> opens = new HashMap<>();
-        opens.put("java.lang", only);
-        Instrumentation.class
-                .getMethod("redefineModule", moduleType, Set.class, Map.class, Map.class, Set.class, Map.class)
-                .invoke(
-                        instrumentation,
-                        base,
-                        Collections.emptySet(),
-                        exports,
-                        opens,
-                        Collections.emptySet(),
-                        Collections.emptyMap());
     }
 
     /** Compares the raw reader with the MXBean over allocations of all sizes; empty if they always agree. */

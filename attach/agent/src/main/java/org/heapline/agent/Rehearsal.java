@@ -25,11 +25,19 @@ final class Rehearsal {
             for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {
                 String name = entries.nextElement().getName();
                 if (name.startsWith("org/heapline/") && name.endsWith(".class") && !name.endsWith("-info.class")) {
-                    Class.forName(name.substring(0, name.length() - 6).replace('/', '.'), true, loader);
+                    load(name.substring(0, name.length() - 6).replace('/', '.'), loader);
                 }
             }
             String sample = TripDesk.class.getName().replace('.', '/') + ".class";
             new ClassInstrumenter(false).instrument(ProbeClasses.read(file, sample), new Everything());
+        }
+    }
+
+    private static void load(String name, ClassLoader loader) throws ClassNotFoundException {
+        try {
+            Class.forName(name, true, loader);
+        } catch (UnsupportedClassVersionError e) {
+            return; // What is compiled for newer JVMs is not used in this one.
         }
     }
 

@@ -88,14 +88,15 @@ final class ThreadTotals {
                 all.add(new ThreadBytes(cut(each.thread.getName()), each.thread.getId(), false, 1, bytes));
             }
         }
-        ended.forEach((key, group) -> {
-            Group alive = mounted.get(key);
+        for (Map.Entry<String, Group> each : ended.entrySet()) {
+            Group group = each.getValue();
+            Group alive = mounted.get(each.getKey());
             if (alive == null) {
                 all.add(group.bytes());
             } else {
                 alive.add(group.threads, group.selfBytes);
             }
-        });
+        }
         for (Group each : mounted.values()) {
             all.add(each.bytes());
         }

@@ -128,15 +128,13 @@ final class MethodLines {
     }
 
     private static int[] distinct(int[] numbers) {
-        int[] sorted = numbers.clone();
-        Arrays.sort(sorted);
-        int count = 0;
-        for (int number : sorted) {
-            if (number != 0 && (count == 0 || sorted[count - 1] != number)) {
-                sorted[count++] = number;
+        BitSet found = new BitSet();
+        for (int number : numbers) {
+            if (number > 0) {
+                found.set(number);
             }
         }
-        return Arrays.copyOf(sorted, count);
+        return BriefLoops.members(found);
     }
 
     /** Whether a line may allocate. */

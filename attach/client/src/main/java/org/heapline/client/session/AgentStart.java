@@ -2,13 +2,13 @@ package org.heapline.client.session;
 
 import com.sun.tools.attach.AgentInitializationException;
 import com.sun.tools.attach.AgentLoadException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.bytebuddy.agent.ByteBuddyAgent;
 import org.heapline.client.AgentJars;
 import org.heapline.client.AttachException;
 import org.heapline.client.JvmProcess;
@@ -43,18 +43,30 @@ final class AgentStart {
         AGAIN
     }
 
-    /** Returns when the agent has been told the wish, which may have been changed to leave classes out. */
-    Wish begin(Link link, Wish wish, Arrival arrival) throws AttachException, SessionException {
+    /**
+     * Whether an agent can be brought at once, before it is known whether one is there: nobody is said to profile the
+     * target. If one is there all the same it is the one that answers, and nothing has changed.
+     */
+    boolean comesUnasked(Arrival arrival) {
+        return arrival == Arrival.NEW && process.profiledBy() == 0;
+    }
+
+    /**
+     * Returns when the agent has been told the wish, which may have been changed to leave classes out.
+     *
+     * @param brought whether {@link #bring} was called for this connection
+     */
+    Wish begin(Link link, Wish wish, Arrival arrival, boolean brought) throws AttachException, SessionException {
         if (arrival == Arrival.EXPECTED) {
             requireAgent(link);
             return wish;
         }
-        boolean there = calls.ask("asking for the agent", PATIENCE, link::hasAgent) && staysFor(link, arrival);
-        if (!there) {
-            load();
+        boolean there;
+        if (brought && isMine(link)) {
+            there = false;
             link.markAgentStarted();
-            requireAgent(link);
-            refuseIfTaken(owner(link));
+        } else {
+            there = isThere(link, arrival);
         }
         try {
             Wish answered = arrival == Arrival.AGAIN && there ? wish : answered(link, wish, arrival);
@@ -69,6 +81,23 @@ final class AgentStart {
             }
             throw e;
         }
+    }
+
+    private boolean isMine(Link link) throws AttachException, SessionException {
+        requireAgent(link);
+        return owner(link).equals(client);
+    }
+
+    /** Whether an agent is there to go on with; else one has been brought. */
+    private boolean isThere(Link link, Arrival arrival) throws AttachException, SessionException {
+        boolean there = calls.ask("asking for the agent", PATIENCE, link::hasAgent) && staysFor(link, arrival);
+        if (!there) {
+            load();
+            link.markAgentStarted();
+            requireAgent(link);
+            refuseIfTaken(owner(link));
+        }
+        return there;
     }
 
     /**
@@ -131,37 +160,25 @@ final class AgentStart {
     }
 
     private void load() throws AttachException {
+        Attachment.with(process.pid(), process.name(), Attachment.LOAD_PATIENCE, machine -> {
+            bring(machine);
+            return true;
+        });
+    }
+
+    /** Loads the agent, which wakes one that is there already. */
+    void bring(VirtualMachine machine)
+            throws IOException, AgentLoadException, AgentInitializationException, AttachException {
         Path jar;
         try {
             jar = AgentJars.unpack();
         } catch (IOException e) {
             throw new AttachException(String.valueOf(e.getMessage()), e);
         }
-        Attachment.with(process.pid(), process.name(), Attachment.LOAD_PATIENCE, machine -> {
-            load(jar, "idle=true;client=" + client.text());
-            String failure = machine.getSystemProperties().getProperty(FAILURE);
-            if (failure != null && !failure.isBlank()) {
-                throw failed("the agent failed in it: " + failure);
-            }
-            return jar;
-        });
-    }
-
-    /** Byte Buddy finds the attach interface wherever this Java has it; what went wrong is inside its exception. */
-    private void load(Path jar, String arguments) throws IOException, AgentLoadException, AgentInitializationException {
-        try {
-            ByteBuddyAgent.attach(jar.toFile(), Long.toString(process.pid()), arguments);
-        } catch (IllegalStateException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof IOException refused) {
-                    throw refused;
-                } else if (cause instanceof AgentLoadException unreadable) {
-                    throw unreadable;
-                } else if (cause instanceof AgentInitializationException failed) {
-                    throw failed;
-                }
-            }
-            throw e;
+        machine.loadAgent(jar.toString(), "idle=true;client=" + client.text());
+        String failure = machine.getSystemProperties().getProperty(FAILURE);
+        if (failure != null && !failure.isBlank()) {
+            throw failed("the agent failed in it: " + failure);
         }
     }
 

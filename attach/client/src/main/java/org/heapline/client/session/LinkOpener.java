@@ -3,6 +3,8 @@ package org.heapline.client.session;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -11,6 +13,7 @@ import org.heapline.client.JvmProcess;
 import org.heapline.client.SessionException;
 import org.heapline.client.jvm.Attachment;
 import org.heapline.client.jvm.JvmList;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the connection to one target: its management connector first, then the agent. */
 final class LinkOpener {
@@ -35,15 +38,12 @@ final class LinkOpener {
      */
     Link open(Wish wish, AgentStart.Arrival arrival) throws AttachException {
         refuseIfHopeless();
-        Properties properties = new Properties();
-        String address = Attachment.with(process.pid(), process.name(), Attachment.PATIENCE, machine -> {
-            properties.putAll(machine.getSystemProperties());
-            return machine.startLocalManagementAgent();
-        });
+        boolean bring = agent.comesUnasked(arrival);
+        Future<Link> connecting = begin(bring);
         try {
-            Link link = calls.ask("connecting", CONNECT_PATIENCE, () -> connect(address, properties));
+            Link link = calls.ask("connecting", CONNECT_PATIENCE, connecting::get);
             try {
-                link.begunWith(agent.begin(link, wish, arrival));
+                link.begunWith(agent.begin(link, wish, arrival, bring));
                 return link;
             } catch (AttachException | SessionException e) {
                 calls.run("disconnecting", CONNECT_PATIENCE, link::close);
@@ -51,6 +51,35 @@ final class LinkOpener {
             }
         } catch (SessionException e) {
             throw new AttachException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Begins to connect, and loads the agent meanwhile if it is to be brought: the one keeps this JVM busy, the other the
+     * target.
+     */
+    private Future<Link> begin(boolean bring) throws AttachException {
+        AtomicReference<@Nullable Future<Link>> begun = new AtomicReference<>();
+        try {
+            return Attachment.with(process.pid(), process.name(), Attachment.LOAD_PATIENCE, machine -> {
+                Properties properties = machine.getSystemProperties();
+                String address = machine.startLocalManagementAgent();
+                Future<Link> connecting = Calls.begin(() -> connect(address, properties));
+                begun.set(connecting);
+                if (bring) {
+                    agent.bring(machine);
+                }
+                return connecting;
+            });
+        } catch (AttachException e) {
+            Future<Link> connecting = begun.get();
+            if (connecting != null) {
+                Calls.begin(() -> {
+                    connecting.get().close();
+                    return true;
+                });
+            }
+            throw e;
         }
     }
 

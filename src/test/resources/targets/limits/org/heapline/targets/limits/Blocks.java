@@ -42,6 +42,12 @@ final class Blocks {
         return blocks;
     }
 
+    static void few() {
+        for (int i = 0; i < 30; i++) {
+            Commands.sink = new byte[i < 20 ? 900 : 1000]; // a thousand bytes
+        }
+    }
+
     static void busy() {
         for (int t = 0; t < 16; t++) {
             Thread thread = new Thread(Blocks::spin, "busy-" + t);
@@ -52,7 +58,7 @@ final class Blocks {
 
     private static void spin() {
         while (true) {
-            Commands.sink = new byte[1000];
+            Commands.sink = new byte[1000]; // again and again
         }
     }
 }

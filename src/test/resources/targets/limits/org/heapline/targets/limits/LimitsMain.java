@@ -12,6 +12,7 @@ public final class LimitsMain {
         new Commands()
                 .work("Blocks.line", () -> start("liner", Blocks::line))
                 .work("Blocks.call", () -> start("caller", Blocks::call))
+                .work("Blocks.few", () -> start("fewer", Blocks::few))
                 .work("Blocks.busy", Blocks::busy)
                 .work("Steady.grow", () -> start("steady", Steady::grow))
                 .work("Quiet.grow", () -> start("quiet", Quiet::grow))

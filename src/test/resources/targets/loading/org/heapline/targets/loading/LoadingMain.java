@@ -21,6 +21,7 @@ public final class LoadingMain {
                 .warmUp()
                 .work("kept", () -> kept.plugin().run())
                 .work("other", () -> other.plugin().run())
+                .work("nameless", () -> new OwnLoader(false).plugin().run())
                 .work("passing", LoadingMain::passing)
                 .work("unload", LoadingMain::unload)
                 .work("many", LoadingMain::many)

@@ -8,8 +8,16 @@ import java.io.InputStream;
 final class OwnLoader extends ClassLoader {
     private static final String PLUGIN = "org.heapline.targets.loading.Plugin";
 
+    private final boolean saysNames;
+
     OwnLoader() {
+        this(true);
+    }
+
+    /** @param saysNames whether the JVM is told the name of a class beside its bytes */
+    OwnLoader(boolean saysNames) {
         super(OwnLoader.class.getClassLoader());
+        this.saysNames = saysNames;
     }
 
     Runnable plugin() {
@@ -38,7 +46,7 @@ final class OwnLoader extends ClassLoader {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 bytes.write(buffer, 0, read);
             }
-            return defineClass(name, bytes.toByteArray(), 0, bytes.size());
+            return defineClass(saysNames ? name : null, bytes.toByteArray(), 0, bytes.size());
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
         }

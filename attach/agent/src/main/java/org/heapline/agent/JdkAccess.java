@@ -1,0 +1,39 @@
+package org.heapline.agent;
+
+import java.lang.instrument.Instrumentation;
+import org.jspecify.annotations.Nullable;
+
+/** What a JVM with modules lets an agent do beyond Java 8. The class that does it is compiled apart, for Java 9. */
+abstract class JdkAccess {
+    private static volatile @Nullable JdkAccess offered;
+
+    JdkAccess() {}
+
+    /** The one for this JVM, or null if there is none. */
+    static @Nullable JdkAccess find() {
+        try {
+            // It offers itself when it is loaded.
+            Class.forName("org.heapline.agent.OpenedJdk", true, JdkAccess.class.getClassLoader());
+            return offered;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
+    }
+
+    static void offer(JdkAccess access) {
+        offered = access;
+    }
+
+    /**
+     * Defines classes on the bootstrap loader.
+     *
+     * @param names with slashes, in an order in which each finds its superclass
+     */
+    abstract void define(Instrumentation instrumentation, String[] names, byte[][] files);
+
+    /**
+     * The reader of allocated bytes that takes them from the JVM's memory; throws what keeps it from that. Not by the
+     * name of its type: the verifier would look for that before the probes are defined.
+     */
+    abstract Object rawReader(Instrumentation instrumentation);
+}
