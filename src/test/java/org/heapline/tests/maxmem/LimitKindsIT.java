@@ -61,7 +61,7 @@ class LimitKindsIT {
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void aLineThatTakesLittleTripsASmallLimit(Jdk jdk) throws AttachException, SessionException {
         try (TargetProgram target = Limits.start(jdk);
-                Session session = Limits.attach(target)) {
+                Session session = Limits.attach(target, Limits.PACKAGE + "Blocks")) {
             session.maxMem().arm(Limits.park(1000, Memory.LINE));
             target.ask("go Blocks.few");
             PausedThread first = Limits.awaitPaused(session);

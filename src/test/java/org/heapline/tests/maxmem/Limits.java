@@ -47,10 +47,14 @@ final class Limits {
     }
 
     static Session attach(TargetProgram target) throws AttachException {
+        return attach(target, ALL);
+    }
+
+    static Session attach(TargetProgram target, String pattern) throws AttachException {
         Session session = new LocalAttacher()
                 .attach(
                         target.pid(),
-                        new Attacher.Options(List.of(ALL), Backend.ALLOCATED, false, Duration.ofMillis(50)));
+                        new Attacher.Options(List.of(pattern), Backend.ALLOCATED, false, Duration.ofMillis(50)));
         target.awaitProfiled();
         return session;
     }

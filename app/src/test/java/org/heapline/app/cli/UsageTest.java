@@ -42,6 +42,8 @@ class UsageTest {
                 "attach 1 --max-mem-of disk",
                 "attach 1 --backend heap --max-mem line=10m",
                 "attach 1 --backend rss --max-mem 10m --max-mem-of call",
+                "attach 1 --max-mem line=1000",
+                "attach 1 --max-mem call=12",
                 "run --backend heap --max-mem call=10m -- X",
                 "attach 1 --lines a..b",
                 "attach 1 --lines #add",
@@ -65,6 +67,7 @@ class UsageTest {
     @CsvSource({
         "attach 1 --max-mem abc, 512MiB",
         "attach 1 --backend heap --max-mem line=10m, leave out --backend",
+        "attach 1 --max-mem line=1000, line=1000B for bytes",
         "attach 1 --duration soon, 10s",
         "attach 1 --lines a..b, com.acme.Cart#add",
         "attach 1 --backend disk, 'allocated, heap, rss'",

@@ -11,7 +11,8 @@ import org.heapline.profile.MemorySize;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit as it is written: {@code 512MiB}, {@code 80%}, {@code live=80%}, {@code rate=64MiB/min}.
+ * A limit as it is written: {@code 512MiB}, {@code 80%}, {@code live=80%}, {@code rate=64MiB/min}. One of a line or a
+ * call needs its unit, for there a number alone is seldom meant as MiB.
  *
  * @param memory what is limited, or null if that is said elsewhere
  * @param bytes 0 if it is a percentage
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record LimitSize(MaxMem.@Nullable Memory memory, long bytes, double percent, boolean perMinute) {
     private static final Pattern FORM = Pattern.compile("(?:([a-z]+)=)?(.+?)(/min)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*%");
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
     private static final double MOST = 100;
 
     /**
@@ -48,7 +50,18 @@ public record LimitSize(MaxMem.@Nullable Memory memory, long bytes, double perce
             }
             return new LimitSize(memory, 0, share, false);
         }
+        requireUnit(text, memory, form.group(2).strip());
         return new LimitSize(memory, MemorySize.parse(form.group(2)), 0, perMinute);
+    }
+
+    /** A line or a call takes little: who writes 1000 there hardly means 1,000 MiB, and would wait for ever. */
+    private static void requireUnit(String text, MaxMem.@Nullable Memory memory, String size) {
+        if ((memory == MaxMem.Memory.LINE || memory == MaxMem.Memory.CALL)
+                && NUMBER.matcher(size).matches()) {
+            String name = memory.name().toLowerCase(Locale.ROOT);
+            throw new IllegalArgumentException("'" + text + "' has no unit, and a number alone means MiB: write " + name
+                    + "=" + size + "B for bytes, or " + name + "=" + size + "MiB");
+        }
     }
 
     /** A share as it is written: {@code 80%}, {@code 12.5%}. */
