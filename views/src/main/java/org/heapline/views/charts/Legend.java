@@ -42,7 +42,7 @@ public final class Legend extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         double inner = width < 0 ? Double.MAX_VALUE : inner(width);
-        double keys = keys().prefHeight(fitsOneRow(inner) ? -1 : inner);
+        double keys = keys().prefHeight(inner);
         double sums = sums().prefHeight(-1);
         double rows = fitsOneRow(inner) ? Math.max(keys, sums) : keys + keys().getVgap() + sums;
         return snappedTopInset() + Math.ceil(rows) + snappedBottomInset();

@@ -1,8 +1,11 @@
 package org.heapline.views.compare;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
@@ -60,6 +63,11 @@ public final class ComparisonView {
     @FXML
     private TableColumn<ComparedLine, String> text;
 
+    /** The scroll bar and the borders, pixels. */
+    private static final double BESIDE = 22;
+
+    private static final double LEAST_TEXT = 160;
+
     /** @param name what is compared with what */
     public ComparisonView(String name, ComparisonViewModel model, Themes themes) {
         root = Fxml.load(this, "comparison.fxml");
@@ -85,6 +93,12 @@ public final class ComparisonView {
                 ComparisonView::signedCount);
         text.setCellValueFactory(row ->
                 new ReadOnlyObjectWrapper<>(row.getValue().change().text().strip()));
+        // The code takes what the figures leave, so that nothing scrolls sideways where there is room.
+        DoubleBinding left = table.widthProperty().subtract(BESIDE);
+        for (TableColumn<?, ?> column : List.of(place, before, after, change, occurrences)) {
+            left = left.subtract(column.widthProperty());
+        }
+        text.prefWidthProperty().bind(Bindings.max(LEAST_TEXT, left));
         status.getStyleClass().addAll("status-text", Styles.MUTED);
         status.setText(Messages.text("compare.status", model.shown().size()));
     }

@@ -37,10 +37,7 @@ final class FrameCell extends ListCell<FrameRow> {
             method.setText(Messages.text("paused.libraries", row.count()));
             place.setText("");
         } else {
-            String simple = frame.className()
-                    .substring(frame.className().lastIndexOf('.') + 1)
-                    .replace('$', '.');
-            method.setText(simple + "." + frame.method());
+            method.setText(FrameRow.name(frame));
             place.setText(place(frame));
         }
         setGraphic(both);

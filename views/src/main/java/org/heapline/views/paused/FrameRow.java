@@ -19,4 +19,12 @@ public record FrameRow(int index, @Nullable Frame frame, int count, boolean own)
     static FrameRow run(int index, int count) {
         return new FrameRow(index, null, count, false);
     }
+
+    /** {@code Cart.Item.add}; {@code Cart (lambda)} for the class that the JVM makes for a lambda. */
+    static String name(Frame frame) {
+        int lambda = frame.className().indexOf("$$Lambda");
+        String className = lambda < 0 ? frame.className() : frame.className().substring(0, lambda);
+        String simple = className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+        return lambda < 0 ? simple + "." + frame.method() : simple + " (lambda)";
+    }
 }
