@@ -15,12 +15,8 @@ public final class MemoryProbes {
     }
 
     /** As {@link Probes#enter}. */
-    public static ThreadCounters enter(int method, int lines) {
-        ThreadCounters t = Threads.current();
-        t.current = t.of(method, lines);
-        t.now = reader.read();
-        t.ahead = t.charged - t.now;
-        return t;
+    public static long enter(ThreadCounters t) {
+        return reader.read();
     }
 
     /** As {@link Probes#count}. */

@@ -25,31 +25,46 @@ public final class Probes {
     private Probes() {}
 
     /**
-     * A profiled method is entered.
+     * The counters of the executing thread, for a frame.
+     *
+     * <p>Nothing is left in them for the frame: with most collectors a thread that stores a reference does as much again for
+     * the collector, and waits for the other processors where it shares a card with another thread.
+     */
+    public static ThreadCounters thread() {
+        return Threads.current();
+    }
+
+    /**
+     * What the thread counts in a method that is entered. All that one needs which can neither allocate nor throw: it
+     * accounts for nothing.
      *
      * @param method its id
      * @param lines how many lines it has
-     * @return the thread's counters, with {@code current}, {@code now} and {@code ahead} for this frame
      */
-    public static ThreadCounters enter(int method, int lines) {
-        ThreadCounters t = Threads.current();
-        t.current = t.of(method, lines);
+    public static long[] counters(ThreadCounters t, int method, int lines) {
+        return t.of(method, lines);
+    }
+
+    /**
+     * A profiled method is entered.
+     *
+     * @return the clock
+     */
+    public static long enter(ThreadCounters t) {
         long clock = t.isStillAt(t.seen) ? t.seen : t.tick();
         if (clock >= t.lookAt) {
             t.lookAtMemory(clock, false, clock);
         }
-        t.now = clock;
-        t.ahead = t.charged - clock;
-        return t;
+        return clock;
     }
 
     /**
-     * As {@link #enter}, of a method that can neither allocate nor throw: it needs no clock and accounts for nothing.
+     * How far the bytes charged on the thread are ahead of the clock when a method is entered.
+     *
+     * @param clock at the entry
      */
-    public static ThreadCounters pass(int method, int lines) {
-        ThreadCounters t = Threads.current();
-        t.current = t.of(method, lines);
-        return t;
+    public static long ahead(ThreadCounters t, long clock) {
+        return t.charged - clock;
     }
 
     /** A line is entered that may allocate: its memory is looked at when it is left. */

@@ -29,15 +29,6 @@ public final class ThreadCounters {
      */
     private volatile long[][][] blocks = new long[0][][];
 
-    /** The counters of the method just entered. */
-    public long[] current;
-
-    /** The reading at the entry of the method just entered. */
-    public long now;
-
-    /** How far {@link #charged} was ahead of the clock when the method just entered was called; seldom above 0. */
-    public long ahead;
-
     /**
      * Bytes that lines have been charged with, each once, as Self. A frame compares it with the clock when it leaves a
      * line: what was charged meanwhile was charged by its callees, also by such as ended without a word because the stack

@@ -80,22 +80,22 @@ final class ProbeCode {
     }
 
     InsnList enter() {
-        InsnList code = new InsnList();
-        code.add(id());
-        code.add(number(lines));
-        code.add(call(owner, state.isSilent() ? "pass" : "enter", "(II)" + T));
+        InsnList code = list(call(PROBES, "thread", "()" + T));
         code.add(state.storeT());
         code.add(state.loadT());
-        code.add(field("current", "[J"));
+        code.add(id());
+        code.add(number(lines));
+        code.add(call(PROBES, "counters", "(" + T + "II)[J"));
         code.add(state.storeC());
         if (!state.isSilent()) {
             code.add(state.loadT());
-            code.add(field("now", "J"));
+            code.add(call(owner, "enter", "(" + T + ")J"));
             code.add(new InsnNode(Opcodes.DUP2));
             code.add(state.storeMark());
             code.add(state.storeEntry());
             code.add(state.loadT());
-            code.add(field("ahead", "J"));
+            code.add(state.loadMark());
+            code.add(call(PROBES, "ahead", "(" + T + "J)J"));
             code.add(state.storeAhead());
         }
         code.add(nowOn(-1));
