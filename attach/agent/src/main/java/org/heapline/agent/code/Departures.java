@@ -25,8 +25,11 @@ final class Departures {
         if (after.length != 1 || line < 0 || !lines.allocating[line]) {
             return false;
         }
-        boolean jumps = lines.flow.code()[place].getOpcode() == Opcodes.GOTO;
-        if (jumps ? lines.isPassedByOthers(place) : lines.isBareJump(after[0])) {
+        int opcode = lines.flow.code()[place].getOpcode();
+        if (opcode == Opcodes.LOOKUPSWITCH || opcode == Opcodes.TABLESWITCH) {
+            return false; // One without cases goes one way too, but a probe behind it would never run.
+        }
+        if (opcode == Opcodes.GOTO ? lines.isPassedByOthers(place) : lines.isBareJump(after[0])) {
             return false;
         }
         return lines.lineAt[lines.passed(after[0])] != line;

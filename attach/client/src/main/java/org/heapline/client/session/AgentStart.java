@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.bytebuddy.agent.ByteBuddyAgent;
 import org.heapline.client.AgentJars;
 import org.heapline.client.AttachException;
 import org.heapline.client.JvmProcess;
@@ -175,10 +176,28 @@ final class AgentStart {
         } catch (IOException e) {
             throw new AttachException(String.valueOf(e.getMessage()), e);
         }
-        machine.loadAgent(jar.toString(), "idle=true;client=" + client.text());
+        load(jar, "idle=true;client=" + client.text());
         String failure = machine.getSystemProperties().getProperty(FAILURE);
         if (failure != null && !failure.isBlank()) {
             throw failed("the agent failed in it: " + failure);
+        }
+    }
+
+    /** Byte Buddy finds the attach interface wherever this Java has it; what went wrong is inside its exception. */
+    private void load(Path jar, String arguments) throws IOException, AgentLoadException, AgentInitializationException {
+        try {
+            ByteBuddyAgent.attach(jar.toFile(), Long.toString(process.pid()), arguments);
+        } catch (IllegalStateException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException refused) {
+                    throw refused;
+                } else if (cause instanceof AgentLoadException unreadable) {
+                    throw unreadable;
+                } else if (cause instanceof AgentInitializationException failed) {
+                    throw failed;
+                }
+            }
+            throw e;
         }
     }
 

@@ -29,7 +29,16 @@ final class Choices {
         }
         byCharacter('x');
         fallsThrough(2);
+        withoutCases();
     }
+
+    /** It goes one way only. */
+    private static void withoutCases() {
+        switch (((byte[]) (Commands.sink = new byte[4])).length) { // assertOccurrences(1) assertIncrement(bytes(4))
+            default:
+                Commands.sink = new byte[5]; // assertOccurrences(1) assertIncrement(bytes(5))
+        }
+    } // assertOccurrences(1)
 
     private static void byEnum(Size size) {
         switch (size) { // assertOccurrences(3) assertIncrement(0)
