@@ -1,6 +1,7 @@
 package org.heapline.views.compare;
 
 import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.Region;
@@ -22,7 +23,11 @@ final class ChangeCell extends TableCell<ComparedLine, Long> {
         this.largest = largest;
         getStyleClass().addAll("figure", "change");
         both.prefWidthProperty().bind(widthProperty().subtract(16));
-        both.prefHeightProperty().bind(heightProperty());
+        both.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getHeight() - snappedTopInset() - snappedBottomInset(),
+                        heightProperty(),
+                        insetsProperty()));
     }
 
     private final class Both extends Region {
