@@ -20,22 +20,6 @@ public abstract class AllocationReader {
      */
     public abstract long read(long key);
 
-    /**
-     * As {@link #read}, and notes in the thread's counters what {@link #isStill} wants.
-     *
-     * @param key of the calling thread, never 0
-     * @param t its counters
-     */
-    public abstract long readAndNote(long key, ThreadCounters t);
-
-    /**
-     * Whether the thread surely has allocated nothing since {@link #readAndNote}; false if that is not known.
-     *
-     * @param key of the calling thread, 0 for a virtual thread
-     * @param t its counters
-     */
-    public abstract boolean isStill(long key, ThreadCounters t);
-
     /** The key of the platform thread that carries the calling virtual thread; 0 if this JVM does not tell. */
     public abstract long carrierKey();
 

@@ -36,16 +36,6 @@ public final class BeanReader extends AllocationReader {
     }
 
     @Override
-    public long readAndNote(long key, ThreadCounters t) {
-        return read(key);
-    }
-
-    @Override
-    public boolean isStill(long key, ThreadCounters t) {
-        return false;
-    }
-
-    @Override
     public long carrierKey() {
         return 0;
     }

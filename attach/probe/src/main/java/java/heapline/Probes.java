@@ -51,7 +51,7 @@ public final class Probes {
      * @return the clock
      */
     public static long enter(ThreadCounters t) {
-        long clock = t.isStillAt(t.seen) ? t.seen : t.tick();
+        long clock = t.clock();
         if (clock >= t.lookAt) {
             t.lookAtMemory(clock, false, clock);
         }
@@ -189,25 +189,12 @@ public final class Probes {
     }
 
     /**
-     * Whether nothing is to be done where a line is left that may allocate: it has not, and nobody has to stop. What this
-     * says is known of each place to the JVM's compiler, which leaves out what has never been needed there.
-     */
-    public static boolean settled(ThreadCounters t, long mark) {
-        return t.isStillAt(mark) && !stopping;
-    }
-
-    /** As {@link #settled(ThreadCounters, long)}, of a line whose memory is not noted otherwise. */
-    public static boolean settled(ThreadCounters t, long[] c, int line, long mark) {
-        return t.isStillAt(mark) && !stopping && t.memory <= c[line + 3];
-    }
-
-    /**
      * A line is left that may have allocated. Who calls has to {@link #look} when the clock has come to {@code t.lookAt}.
      *
      * @return the clock
      */
     public static long leave(ThreadCounters t, long[] c, int line, long mark, long ahead) {
-        long clock = t.tick();
+        long clock = t.clock();
         if (clock != mark) {
             long bytes = clock - mark;
             long callees = t.charged - mark - ahead;

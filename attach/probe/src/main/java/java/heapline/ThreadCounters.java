@@ -45,14 +45,6 @@ public final class ThreadCounters {
     /** Key of the platform thread for {@link AllocationReader}; 0 for a virtual thread. */
     final long key;
 
-    /** The clock at the last {@link #tick}, on a platform thread. */
-    long seen = LONG_AGO;
-
-    /** What the JVM's own counter was made of then; see {@link RawReader}. */
-    long seenTop;
-
-    long seenAllocated;
-
     /** The last reading of the memory of the whole JVM. */
     long memory;
 
@@ -94,12 +86,7 @@ public final class ThreadCounters {
 
     private long mountedOn;
 
-    /**
-     * Makes counters that nobody knows yet.
-     *
-     * @param key of the thread for {@link AllocationReader}; 0 if it is virtual
-     */
-    public ThreadCounters(Thread thread, long key) {
+    ThreadCounters(Thread thread, long key) {
         this.thread = thread;
         this.key = key;
     }
@@ -107,20 +94,6 @@ public final class ThreadCounters {
     /** Bytes the program allocated on this thread so far. */
     long clock() {
         return (key == 0 ? virtualClock() : Probes.READER.read(key)) - own;
-    }
-
-    /** As {@link #clock}, read from scratch and noted for {@link #isStillAt}. */
-    long tick() {
-        if (key == 0) {
-            return clock();
-        }
-        seen = Probes.READER.readAndNote(key, this) - own;
-        return seen;
-    }
-
-    /** Whether the clock surely stands where it stood at the last {@link #tick}, at {@code mark}. */
-    boolean isStillAt(long mark) {
-        return seen == mark && Probes.READER.isStill(key, this);
     }
 
     /**

@@ -60,34 +60,6 @@ public final class RawReader extends AllocationReader {
     }
 
     @Override
-    public long readAndNote(long key, ThreadCounters t) {
-        for (; ; ) {
-            long allocated = U.getLongOpaque(null, key + ALLOCATED);
-            long start = U.getLongOpaque(null, key + START);
-            long top = U.getLongOpaque(null, key + TOP);
-            if (allocated == U.getLongOpaque(null, key + ALLOCATED)) {
-                t.seenAllocated = allocated;
-                t.seenTop = top;
-                return allocated + (top - start);
-            }
-        }
-    }
-
-    /**
-     * {@inheritDoc}
-     *
-     * <p>Both fields are as they were: then no buffer was given back with anything in it, and nothing was put into the one
-     * there is. Read plainly, in any order: nothing else lets the JVM's compiler keep the program's own fields in
-     * registers, and a safepoint between the two changes one of them.
-     */
-    @Override
-    public boolean isStill(long key, ThreadCounters t) {
-        return key != 0
-                && U.getLong(null, key + TOP) == t.seenTop
-                && U.getLong(null, key + ALLOCATED) == t.seenAllocated;
-    }
-
-    @Override
     public long reserved(long key) {
         for (; ; ) {
             long end = U.getLongOpaque(null, key + END);

@@ -36,19 +36,6 @@ final class Allocation {
         } while (free.size() > before);
     }
 
-    /** Whether an instruction allocates each time it ends normally, as far as its bytecode tells. */
-    static boolean sureAt(AbstractInsnNode instruction) {
-        switch (instruction.getOpcode()) {
-            case Opcodes.NEW:
-            case Opcodes.NEWARRAY:
-            case Opcodes.ANEWARRAY:
-            case Opcodes.MULTIANEWARRAY:
-                return true;
-            default:
-                return false;
-        }
-    }
-
     /** Whether an instruction may allocate. */
     boolean possibleAt(AbstractInsnNode instruction) {
         switch (instruction.getOpcode()) {

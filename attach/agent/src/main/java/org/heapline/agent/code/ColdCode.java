@@ -54,46 +54,6 @@ final class ColdCode {
     }
 
     /**
-     * A line is left that may have allocated, with a look as in {@link #addLook}.
-     *
-     * @param probe comes here only if something is to be done, and goes on here
-     * @param unsettled where it comes from
-     * @param framed whether a frame is needed where it goes on
-     */
-    void addDeparture(
-            InsnList probe,
-            LabelNode unsettled,
-            boolean framed,
-            int place,
-            Types types,
-            InsnList counted,
-            @Nullable List<Variable> locals,
-            int from,
-            int to) {
-        pieces++;
-        LabelNode goOn = new LabelNode();
-        LabelNode due = new LabelNode();
-        LabelNode passed = new LabelNode();
-        probe.add(goOn);
-        if (framed) {
-            probe.add(maps.frame(types));
-        }
-        code.add(unsettled);
-        code.add(new LineNumberNode(lines[to], unsettled));
-        code.add(maps.frame(types));
-        code.add(probes.leave(from, true));
-        code.add(probes.lookWhetherDue(due));
-        code.add(new JumpInsnNode(Opcodes.GOTO, goOn));
-        code.add(due);
-        if (locals != null) {
-            variables.declare(locals, pieces, due, passed);
-        }
-        handlers.cover(place, pieces, unsettled, passed);
-        addStop(types, counted, locals, from, to, goOn);
-        code.add(passed);
-    }
-
-    /**
      * Looks whether the memory is to be read or the thread to stop.
      *
      * @param probe gets the code that comes here and goes on here
@@ -115,6 +75,7 @@ final class ColdCode {
         pieces++;
         LabelNode due = new LabelNode();
         LabelNode goOn = new LabelNode();
+        LabelNode stop = new LabelNode();
         LabelNode passed = new LabelNode();
         probe.add(probes.lookWhetherDue(due));
         probe.add(goOn);
@@ -126,13 +87,6 @@ final class ColdCode {
             variables.declare(locals, pieces, due, passed);
         }
         handlers.cover(place, pieces, due, passed);
-        addStop(types, counted, locals, from, to, goOn);
-        code.add(passed);
-    }
-
-    private void addStop(
-            Types types, InsnList counted, @Nullable List<Variable> locals, int from, int to, LabelNode goOn) {
-        LabelNode stop = new LabelNode();
         code.add(maps.frame(types));
         code.add(counted);
         code.add(probes.look(from, to, goOn));
@@ -146,6 +100,7 @@ final class ColdCode {
         }
         code.add(probes.stop(from, to, locals == null ? -1 : numberOf(locals)));
         code.add(new JumpInsnNode(Opcodes.GOTO, goOn));
+        code.add(passed);
     }
 
     /**

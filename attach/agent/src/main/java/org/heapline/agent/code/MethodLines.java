@@ -27,27 +27,20 @@ final class MethodLines {
     /** By line: whether an instruction on it may allocate. */
     final boolean[] allocating;
 
-    /** By line: whether an instruction on it allocates each time. */
-    final boolean[] sure;
-
     /** By instruction: how control comes to it. */
     private final Arrival[] arrivals;
 
     /** How control goes through the method. */
     final Flow flow;
 
-    /** The places that {@link #departsAt} is true of. */
-    private final BitSet departures = new BitSet();
-
     /** By jump: the lines that pass it without entering its line; null for none. */
     private final BitSet[] passers;
 
-    private MethodLines(Flow flow, int[] lines, int[] lineAt, boolean[] allocating, boolean[] sure) {
+    private MethodLines(Flow flow, int[] lines, int[] lineAt, boolean[] allocating) {
         this.flow = flow;
         this.lines = lines;
         this.lineAt = lineAt;
         this.allocating = allocating;
-        this.sure = sure;
         this.arrivals = new Arrival[lineAt.length];
         this.passers = new BitSet[lineAt.length];
     }
@@ -108,21 +101,13 @@ final class MethodLines {
         int[] lines = distinct(numberAt);
         int[] lineAt = new int[code.length];
         boolean[] allocating = new boolean[lines.length];
-        boolean[] sure = new boolean[lines.length];
         for (int i = 0; i < code.length; i++) {
             lineAt[i] = numberAt[i] == 0 ? -1 : Arrays.binarySearch(lines, numberAt[i]);
             if (lineAt[i] >= 0 && (everyLineReads || facts.allocation.possibleAt(code[i]))) {
                 allocating[lineAt[i]] = true;
             }
-            if (lineAt[i] >= 0 && Allocation.sureAt(code[i])) {
-                sure[lineAt[i]] = true;
-            }
         }
-        MethodLines found = new MethodLines(flow, lines, lineAt, allocating, sure);
-        found.notePassers();
-        if (!everyLineReads) {
-            found.departures.or(Departures.of(method, found));
-        }
+        MethodLines found = new MethodLines(flow, lines, lineAt, allocating);
         found.follow(method);
         return found;
     }
@@ -181,7 +166,10 @@ final class MethodLines {
         for (int from = 0; from < lineAt.length; from++) {
             if (lineAt[from] >= 0) {
                 for (int to : flow.after(from)) {
-                    come(from, to);
+                    come(from, passed(to));
+                    if (isBareJump(to) && (lineAt[from] != lineAt[to] || isBareJump(from))) {
+                        notePasser(from, to);
+                    }
                 }
             }
         }
@@ -197,7 +185,7 @@ final class MethodLines {
      * Where a jump leads in the end. A compiler's own jump, such as the one that two branches share, has no line number
      * of its own; it only happens to lie behind a line, and who passes it does not enter that line.
      */
-    int passed(int to) {
+    private int passed(int to) {
         int place = to;
         for (int i = 0; i < ONWARD && isBareJump(place); i++) {
             place = flow.after(place)[0];
@@ -237,31 +225,12 @@ final class MethodLines {
         return !(before instanceof LineNumberNode);
     }
 
-    /**
-     * Whether a line that may allocate is always left behind an instruction, or where that is a jump before it, so that it
-     * can be charged there: the place is this line's alone, and the JVM's compiler learns what that line does.
-     */
-    boolean departsAt(int place) {
-        return departures.get(place);
-    }
-
-    private void notePassers() {
-        for (int from = 0; from < lineAt.length; from++) {
-            for (int to : flow.after(from)) {
-                if (isBareJump(to) && (lineAt[from] != lineAt[to] || isBareJump(from))) {
-                    notePasser(from, to);
-                }
-            }
-        }
-    }
-
-    private void come(int from, int next) {
-        int to = passed(next);
+    private void come(int from, int to) {
         Arrival arrival = arrival(to);
         int line = lineAt[from];
         if (line != lineAt[to]) {
             arrival.from = arrival.from == -1 || arrival.from == line ? line : -2;
-            arrival.fromAllocating |= allocating[line] && !departsAt(from) && !(isBareJump(next) && departsAt(next));
+            arrival.fromAllocating |= allocating[line];
         } else if (isLoopOnOneLine(from, to)) {
             arrival.again = true;
         } else {

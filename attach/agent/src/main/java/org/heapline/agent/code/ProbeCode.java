@@ -158,25 +158,6 @@ final class ProbeCode {
         return code;
     }
 
-    /**
-     * Jumps to {@code unsettled} unless nothing is to be done where a line is left that may allocate.
-     *
-     * @param from the line that is left; -1: whichever it is
-     * @param noted whether the line's memory is noted where its count is
-     */
-    InsnList unlessSettled(int from, boolean noted, LabelNode unsettled) {
-        InsnList code = new InsnList();
-        code.add(state.loadT());
-        if (!noted) {
-            code.add(state.loadC());
-            code.add(lineOr(from));
-        }
-        code.add(state.loadMark());
-        code.add(call(PROBES, "settled", noted ? "(" + T + "J)Z" : "(" + T + "[JIJ)Z"));
-        code.add(new JumpInsnNode(Opcodes.IFEQ, unsettled));
-        return code;
-    }
-
     /** Jumps to {@code cold} if the memory is to be read or the thread to stop. */
     InsnList lookWhetherDue(LabelNode cold) {
         InsnList code = new InsnList();
@@ -208,7 +189,7 @@ final class ProbeCode {
     }
 
     /** Whether the memory of the JVM is read every so many bytes, not at every line. */
-    boolean readsMemorySeldom() {
+    private boolean readsMemorySeldom() {
         return owner.equals(PROBES);
     }
 

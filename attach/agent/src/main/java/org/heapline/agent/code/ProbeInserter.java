@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.heapline.agent.code.Frames.Types;
 import org.heapline.agent.code.MethodLines.Arrival;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -25,6 +27,8 @@ final class ProbeInserter {
     private final MethodLines lines;
     private final AbstractInsnNode[] code;
     private final Frames frames;
+    private final boolean framed;
+    private final boolean captures;
     private final int ownSlots;
     private final BriefLoops loops;
     private final Handlers handlers;
@@ -34,7 +38,6 @@ final class ProbeInserter {
     private final LoopCode loopCode;
     private final StackMaps maps;
     private final ColdCode cold;
-    private final LineEnds ends;
 
     /** Operands on the stack, own ones and those of a probe, where probes stand. */
     private int stack;
@@ -56,7 +59,8 @@ final class ProbeInserter {
         this.method = method;
         this.lines = lines;
         this.code = lines.flow.code();
-        boolean framed = (type.version & 0xFFFF) >= Opcodes.V1_7;
+        this.framed = (type.version & 0xFFFF) >= Opcodes.V1_7;
+        this.captures = effort.captures;
         this.ownSlots = method.maxLocals;
         this.frames = new Frames(type.name, method, code, placesToBranch());
         boolean readsClock = probeOwner.equals(ProbeCode.PROBES);
@@ -69,8 +73,6 @@ final class ProbeInserter {
         this.maps = new StackMaps(code, ownSlots, state);
         this.variables = new Variables(method, lines.flow);
         this.cold = new ColdCode(lines.lines, probes, maps, variables, handlers);
-        this.ends = new LineEnds(
-                method, lines, frames, framed, loops, loopCode, probes, cold, effort.captures ? variables : null);
     }
 
     /** How much code the probes of a method may take. */
@@ -187,23 +189,20 @@ final class ProbeInserter {
             probe.add(loopCode.unlessOn(to, same));
             if (arrival.fromAllocating) {
                 probe.add(probes.leaveAny(to));
-                ends.addLook(probe, place, place, typesAt(place), -1, to);
+                addLook(probe, place, place, typesAt(place), -1, to);
             }
             probe.add(loopCode.count(place));
             probe.add(same);
             probe.add(maps.frame(typesAt(place)));
-        } else if (arrival.isMixed()
-                && probes.readsMemorySeldom()
-                && !arrival.fromAllocating
-                && !(allocating && arrival.again)) {
+        } else if (arrival.isMixed() && !arrival.fromAllocating && !allocating) {
             probe.add(probes.moveQuietly(to));
         } else if (arrival.isMixed()) {
-            Types types = ends.typesToBranch(place);
+            Types types = typesToBranch(place);
             probe.add(probes.move(to, allocating, types != null));
-            ends.addLook(probe, place, place, types, -1, to);
+            addLook(probe, place, place, types, -1, to);
         } else if (arrival.isEntry()) {
             if (arrival.fromAllocating) {
-                ends.addLeave(probe, place, arrival.from < 0 ? -1 : arrival.from, to);
+                addLeave(probe, place, arrival.from < 0 ? -1 : arrival.from, to);
             }
             probe.add(local ? loopCode.count(place) : probes.count(to, allocating));
         } else {
@@ -221,12 +220,13 @@ final class ProbeInserter {
         return types;
     }
 
+    /** The types where code may branch, or null if it cannot. */
+    private @Nullable Types typesToBranch(int place) {
+        return framed ? frames.before(place) : null;
+    }
+
     private void depart(int place) {
         int line = lines.lineAt[place];
-        if (lines.departsAt(place)) {
-            noteDepth(place);
-            ends.depart(place);
-        }
         if (loops.turnsAt(place)) {
             noteDepth(place);
             turn((JumpInsnNode) code[place], place);
@@ -234,7 +234,7 @@ final class ProbeInserter {
             noteDepth(place);
             InsnList probe = new InsnList();
             if (lines.allocating[line]) {
-                ends.addLeave(probe, place, line, line);
+                addLeave(probe, place, line, line);
             }
             probe.add(probes.exit());
             method.instructions.insertBefore(code[place], probe);
@@ -257,7 +257,7 @@ final class ProbeInserter {
             int line = lines.lineAt[place];
             if (lines.allocating[line]) {
                 round.add(probes.leave(line, true));
-                ends.addLook(round, place, start, typesAt(start), line, line);
+                addLook(round, place, start, typesAt(start), line, line);
             }
             round.add(loopCode.count(place));
         }
@@ -274,7 +274,7 @@ final class ProbeInserter {
         jump.label = behind;
         round.add(new JumpInsnNode(Opcodes.GOTO, full));
         round.add(behind);
-        if (!LineEnds.hasFrame(jump.getNext())) {
+        if (!hasFrame(jump.getNext())) {
             round.add(maps.frame(typesAt(lines.flow.after(place)[1])));
         }
         method.instructions.insert(jump, round);
@@ -289,6 +289,16 @@ final class ProbeInserter {
         return round;
     }
 
+    /** Whether there is a frame before the next instruction. */
+    private static boolean hasFrame(@Nullable AbstractInsnNode from) {
+        for (AbstractInsnNode each = from; each != null && each.getOpcode() < 0; each = each.getNext()) {
+            if (each instanceof FrameNode) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int opposite(int opcode) {
         switch (opcode) {
             case Opcodes.IFNULL:
@@ -299,6 +309,28 @@ final class ProbeInserter {
                 // Opposites stand beside each other, the first of them odd.
                 return ((opcode + 1) ^ 1) - 1;
         }
+    }
+
+    private void addLeave(InsnList probe, int place, int from, int to) {
+        Types types = typesToBranch(place);
+        probe.add(probes.leave(from, types != null));
+        addLook(probe, place, place, types, from, to);
+    }
+
+    /**
+     * The look whether the memory is to be read or the thread to stop.
+     *
+     * @param place where it happens
+     * @param scope whose variables and types are there
+     */
+    private void addLook(InsnList probe, int place, int scope, @Nullable Types types, int from, int to) {
+        if (types == null) {
+            return;
+        }
+        // What was counted until now belongs to the memory read until now; and who looks at a stopped thread must see
+        // everything.
+        InsnList counted = loops.isIn(place) ? loopCode.carryRarely(loops.linesAround(place)) : new InsnList();
+        cold.addLook(probe, place, types, counted, captures ? variables.at(scope, types) : null, from, to);
     }
 
     /** The entry probe in front, the rarely run code behind, and around both what charges an exception. */
