@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The command line as the user "nobody", which only root can start, from copies of the classes that all may read. */
 public final class OtherUser implements AutoCloseable {
     private static final List<String> NEEDED =
-            List.of("heapline", "app", "client", "profile", "protocol", "picocli", "jackson-core");
+            List.of("heapline", "app", "client", "profile", "protocol", "picocli", "jackson-core", "byte-buddy-agent");
 
     private final Path folder;
     private final List<String> copies = new ArrayList<>();

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.heapline.tests.attach.Service;
 import org.heapline.tests.harness.Await;
@@ -146,23 +148,19 @@ class TripIT {
         }
     }
 
+    private static HeaplineCli endingAtLiveMemory(TargetProgram target, String... more) {
+        List<String> options = new ArrayList<>(
+                List.of("--lines", Service.ALL, "--max-mem", "60MiB", "--max-mem-of", "live", "--on-max-mem", "exit"));
+        options.addAll(List.of(more));
+        return HeaplineCli.attach(target, options.toArray(new String[0]));
+    }
+
     /** With garbage alone a limit of live memory is never exceeded. */
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void garbageDoesNotTripALimitOfLiveMemory(Jdk jdk) {
         try (TargetProgram target = Service.start(jdk);
-                HeaplineCli cli = HeaplineCli.attach(
-                        target,
-                        "--lines",
-                        Service.ALL,
-                        "--max-mem",
-                        "60MiB",
-                        "--max-mem-of",
-                        "live",
-                        "--on-max-mem",
-                        "exit",
-                        "--format",
-                        "json")) {
+                HeaplineCli cli = endingAtLiveMemory(target, "--format", "json")) {
             for (int i = 0; i < 50; i++) {
                 target.ask("go Garbage.make");
             }
@@ -194,16 +192,7 @@ class TripIT {
                         Long.toString(target.pid()),
                         "GC.class_histogram")) {
             assertEquals(0, histogram.awaitExit(Duration.ofSeconds(60)), "it collects all of the heap first");
-            try (HeaplineCli cli = HeaplineCli.attach(
-                    target,
-                    "--lines",
-                    Service.ALL,
-                    "--max-mem",
-                    "60MiB",
-                    "--max-mem-of",
-                    "live",
-                    "--on-max-mem",
-                    "exit")) {
+            try (HeaplineCli cli = endingAtLiveMemory(target)) {
                 target.ask("go Growth.grow");
                 Await.until("the trip", Duration.ofSeconds(60), () -> {
                     target.ask("go Garbage.make");

@@ -52,23 +52,25 @@ final class ProbeClasses {
             return;
         }
         JdkAccess access = JdkAccess.find();
-        try (JarFile file = new JarFile(jar)) {
-            if (access != null) {
-                String[] names = new String[NAMES.length];
-                byte[][] files = new byte[NAMES.length][];
-                for (int i = 0; i < NAMES.length; i++) {
-                    names[i] = PACKAGE + NAMES[i];
-                    files[i] = read(file, names[i] + ".class");
-                }
-                access.define(instrumentation, names, files);
-                return;
-            }
-        } catch (RuntimeException | LinkageError e) {
+        if (access == null || !couldDefine(access, instrumentation, jar)) {
             // Another kind of JVM: the documented way, with what it costs.
             instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
-            return;
         }
-        instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
+    }
+
+    private static boolean couldDefine(JdkAccess access, Instrumentation instrumentation, File jar) throws IOException {
+        try (JarFile file = new JarFile(jar)) {
+            String[] names = new String[NAMES.length];
+            byte[][] files = new byte[NAMES.length][];
+            for (int i = 0; i < NAMES.length; i++) {
+                names[i] = PACKAGE + NAMES[i];
+                files[i] = read(file, names[i] + ".class");
+            }
+            access.define(instrumentation, names, files);
+            return true;
+        } catch (RuntimeException | LinkageError e) {
+            return false;
+        }
     }
 
     private static boolean isDefined() {

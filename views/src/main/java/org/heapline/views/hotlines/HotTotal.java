@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.views.session.SelectedLine;
+import org.heapline.views.text.ClassNames;
 import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +148,7 @@ final class HotTotal {
                     String name = Names.packageOf(method.className());
                     yield name.isEmpty() ? Messages.text("picker.noPackage") : name;
                 }
-                default -> Names.simple(method.className());
+                default -> ClassNames.simple(method.className());
             };
             title = known;
         }
@@ -160,7 +161,7 @@ final class HotTotal {
         if (method != null && !isNamedAfter(method)) {
             detail = switch (segment) {
                 case LINES -> Names.withClass(method);
-                case PACKAGES -> Names.simple(method.className());
+                case PACKAGES -> ClassNames.simple(method.className());
                 default -> Names.packageOf(method.className());
             };
             detailClass = method.className();

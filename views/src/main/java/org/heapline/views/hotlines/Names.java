@@ -1,6 +1,7 @@
 package org.heapline.views.hotlines;
 
 import org.heapline.profile.MethodStats;
+import org.heapline.views.text.ClassNames;
 
 /** How lines, methods and classes are called in the table. */
 final class Names {
@@ -9,14 +10,14 @@ final class Names {
     /** {@code Cart.java:12} */
     static String ofLine(MethodStats method, int line) {
         String file = method.file().isEmpty()
-                ? simple(method.className())
+                ? ClassNames.simple(method.className())
                 : method.file().substring(method.file().lastIndexOf('/') + 1);
         return file + ":" + line;
     }
 
     /** {@code Cart.Item.add} */
     static String withClass(MethodStats method) {
-        String simple = simple(method.className());
+        String simple = ClassNames.simple(method.className());
         String name = ofMethod(method);
         return simple + "." + (name.equals("<init>") ? simple.substring(simple.lastIndexOf('.') + 1) : name);
     }
@@ -34,11 +35,6 @@ final class Names {
             case "static" -> "<clinit>";
             default -> around;
         };
-    }
-
-    /** {@code Cart.Item} */
-    static String simple(String className) {
-        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
     }
 
     /** {@code com.acme}; empty for a class in none. */

@@ -1,6 +1,7 @@
 package org.heapline.views.paused;
 
 import org.heapline.profile.Trip.Frame;
+import org.heapline.views.text.ClassNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record FrameRow(int index, @Nullable Frame frame, int count, boolean own)
     static String name(Frame frame) {
         int lambda = frame.className().indexOf("$$Lambda");
         String className = lambda < 0 ? frame.className() : frame.className().substring(0, lambda);
-        String simple = className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+        String simple = ClassNames.simple(className);
         return lambda < 0 ? simple + "." + frame.method() : simple + " (lambda)";
     }
 }

@@ -3,6 +3,7 @@ package org.heapline.views.paused;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heapline.client.Variable;
+import org.heapline.views.text.ClassNames;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 
@@ -42,6 +43,6 @@ record LocalText(String type, String value, String full) {
     private static String simple(String type) {
         int angle = type.indexOf('<');
         String plain = angle < 0 ? type : type.substring(0, angle);
-        return plain.substring(plain.lastIndexOf('.') + 1).replace('$', '.');
+        return ClassNames.simple(plain);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.TreeView;
 import org.heapline.client.PausedThread;
 import org.heapline.client.Variable;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.text.ClassNames;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ public final class PausedView {
 
     private static AmountCell.Row row(ClassCount each) {
         return new AmountCell.Row(
-                each.name().substring(each.name().lastIndexOf('.') + 1).replace('$', '.'),
+                ClassNames.simple(each.name()),
                 "× " + Figures.count(each.instances()),
                 Figures.bytes(each.bytes()),
                 each.name());

@@ -1,5 +1,7 @@
 package org.heapline.views.picker;
 
+import org.heapline.views.text.ClassNames;
+
 /** A row of the tree in which methods are chosen. */
 sealed interface PickNode {
     /** What the row says. */
@@ -43,7 +45,7 @@ sealed interface PickNode {
     record Type(String className) implements PickNode {
         @Override
         public String label() {
-            return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+            return ClassNames.simple(className);
         }
 
         @Override
