@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -130,6 +131,20 @@ final class OpenWindow {
     /** Clicks the cell of a list that shows such an item. */
     <T> void click(String list, Class<T> type, Predicate<T> wanted) {
         robot.clickOn(cellAtRest(list, type, wanted));
+    }
+
+    /** Opens the context menu of a node, as the menu key does. */
+    void showMenu(String query) {
+        Node node = node(query);
+        Bounds bounds = onFx(() -> node.localToScreen(node.getBoundsInLocal()));
+        robot.interact(() -> node.fireEvent(new ContextMenuEvent(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                10,
+                10,
+                bounds.getMinX() + 10,
+                bounds.getMinY() + 10,
+                true,
+                null)));
     }
 
     /** Clicks the cell of a list that shows such an item, twice. */
@@ -287,6 +302,11 @@ final class OpenWindow {
     /** Chooses from a box with choices, by the text of the choice. */
     void choose(String box, String text) {
         click(box);
+        pick(text);
+    }
+
+    /** Chooses from the menu that is open, by the text of the choice. */
+    void pick(String text) {
         until("the choice " + text, () -> choice(text).isPresent());
         click(onFx(() -> choice(text).orElseThrow()));
     }
@@ -384,6 +404,27 @@ final class OpenWindow {
     /** Draws the window as it is now into the folder of the tests, for people to look at. */
     Path picture(String name) {
         return picture(window.scene(), name);
+    }
+
+    /** Draws the window with this title. */
+    Path picture(String title, String name) {
+        return picture(onFx(() -> stage(title).orElseThrow()).getScene(), name);
+    }
+
+    /** The window with this title, if it is open. On the JavaFX thread. */
+    Optional<Stage> stage(String title) {
+        return robot.listWindows().stream()
+                .filter(open -> open instanceof Stage stage && title.equals(stage.getTitle()))
+                .map(open -> (Stage) open)
+                .findFirst();
+    }
+
+    /** Goes to the window with this title, as with a click on it. */
+    void focus(String title) {
+        robot.interact(() -> stage(title).ifPresent(Stage::requestFocus));
+        until(
+                title + " to have the keys",
+                () -> stage(title).filter(Stage::isFocused).isPresent());
     }
 
     /** Draws the dialog that a node is in. */

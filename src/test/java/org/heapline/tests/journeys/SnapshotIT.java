@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.heapline.tests.attach.Service;
@@ -69,12 +70,19 @@ class SnapshotIT {
 
             target.ask("go Garbage.make");
             screen.awaitFigures(LINE, "40.0", "40");
+            screen.click("#snapshot-button");
+            screen.until("both snapshots", () -> snapshots().getItems().size() == 2);
             screen.press(KeyCode.W);
             screen.until("the tab to be closed", () -> screen.isShowing("#welcome"));
             target.awaitUnprofiled();
         }
 
-        screen.doubleClick("#snapshot-list", SavedSnapshot.class, saved -> true);
+        seeBothSideBySide();
+
+        screen.doubleClick(
+                "#snapshot-list",
+                SavedSnapshot.class,
+                saved -> saved.equals(snapshots().getItems().get(1)));
         screen.openHottestLineOf(GARBAGE);
         screen.awaitFigures(LINE, "30.0", "30");
         screen.picture("reopened");
@@ -86,5 +94,53 @@ class SnapshotIT {
         Report.Line line = Service.line(Report.read(json), "Garbage", "// garbage");
         assertEquals(30, line.occurrences());
         assertEquals(30 * ((1 << 20) + 16), line.increment());
+    }
+
+    /** Each of the two has a window, and what becomes of one is nothing to the other. */
+    private void seeBothSideBySide() {
+        screen.click("#snapshot-list", SavedSnapshot.class, saved -> true);
+        screen.press(KeyCode.A);
+        screen.until(
+                "both to be chosen",
+                () -> snapshots().getSelectionModel().getSelectedItems().size() == 2);
+        screen.showMenu("#snapshot-list");
+        screen.pick("Open side by side");
+        String later = title(0);
+        String earlier = title(1);
+        screen.until("a window for each snapshot", () -> isOpen(earlier) && isOpen(later));
+        screen.until(
+                "the earlier one to stand on the left",
+                () -> edge(earlier) + screen.stage(earlier).orElseThrow().getWidth() <= edge(later));
+        screen.picture(earlier, "side-by-side");
+
+        screen.focus(later);
+        screen.press(KeyCode.W);
+        screen.until("its window to be closed, and no other", () -> !isOpen(later) && isOpen(earlier));
+
+        screen.focus(earlier);
+        screen.press(KeyCode.N);
+        screen.until("the other to be a tab again", () -> !isOpen(earlier) && screen.isShowing(".tab"));
+        screen.showMenu(".tab");
+        screen.pick("Move to a window of its own");
+        screen.until("its window once more", () -> isOpen(earlier) && screen.isShowing("#welcome"));
+        screen.focus(earlier);
+        screen.press(KeyCode.W);
+        screen.until("all to be closed", () -> !isOpen(earlier));
+    }
+
+    private boolean isOpen(String title) {
+        return screen.stage(title).isPresent();
+    }
+
+    private double edge(String title) {
+        return screen.stage(title).orElseThrow().getX();
+    }
+
+    private String title(int row) {
+        return ((SavedSnapshot) snapshots().getItems().get(row)).name() + " \u2013 Heapline";
+    }
+
+    private ListView<?> snapshots() {
+        return (ListView<?>) screen.node("#snapshot-list");
     }
 }

@@ -87,7 +87,7 @@ final class TimelineChart extends Region {
         canvas.addOverlay(marks);
         getChildren().addAll(canvas, shade, readout);
         new ChartGestures(this, viewport);
-        setMinHeight(120);
+        setMinHeight(100);
         setPrefHeight(184);
         paint();
         themes.themeProperty().addListener(new WeakInvalidationListener(onTheme));

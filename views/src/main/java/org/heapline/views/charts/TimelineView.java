@@ -2,6 +2,7 @@ package org.heapline.views.charts;
 
 import java.util.List;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.DoubleBinding;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -26,7 +27,13 @@ import org.heapline.views.theme.Themes;
 public final class TimelineView {
     private static final double FINE = 2;
 
+    /** The chart and what is around it, in pixels. */
+    private static final double LEAST_CHART = 130;
+
     private final VBox root;
+
+    @FXML
+    private Legend legend;
 
     @FXML
     private Label heap;
@@ -109,6 +116,11 @@ public final class TimelineView {
 
     private void colour(boolean leakLike) {
         growth.pseudoClassStateChanged(Styles.FAILED, leakLike);
+    }
+
+    /** The height at which chart and legend can still be read, in pixels; narrow legends take more rows. */
+    public DoubleBinding leastHeight() {
+        return legend.heightProperty().add(LEAST_CHART);
     }
 
     public Parent node() {

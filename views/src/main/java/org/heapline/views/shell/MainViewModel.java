@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ScheduledFuture;
@@ -18,7 +19,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.heapline.client.Attacher;
 import org.heapline.client.JvmProcess;
@@ -57,8 +57,7 @@ public final class MainViewModel implements AutoCloseable {
     private final SnapshotShelf shelf;
     private final Attachments attachments;
     private @Nullable ScheduledFuture<?> systemTheme;
-    private final ObservableList<WindowTab> tabs = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable WindowTab> selected = new SimpleObjectProperty<>();
+    private final OpenTabs tabs = new OpenTabs();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
     private final ReadOnlyBooleanWrapper tripped = new ReadOnlyBooleanWrapper();
@@ -113,9 +112,9 @@ public final class MainViewModel implements AutoCloseable {
     /** Attaches to the JVM of a row, or shows its session. */
     public void open(JvmRow row) {
         JvmProcess jvm = row.process();
-        WindowTab open = tabOf(jvm.pid());
+        WindowTab open = tabs.ofProcess(jvm.pid());
         if (open != null) {
-            selected.set(open);
+            tabs.raise(open);
         } else {
             // Also where the row says why not: that was a while ago, and attaching looks anew and says why.
             attach(jvm.pid(), asLast(jvm.name()));
@@ -164,7 +163,7 @@ public final class MainViewModel implements AutoCloseable {
         model.triggers().writeTo(shelf.folder());
         model.triggers().exitProperty().addListener(changed -> tripped.set(true));
         notices.follow(model.title(), model.noticeProperty());
-        add(new WindowTab.OfSession(model));
+        tabs.add(new WindowTab.OfSession(model));
     }
 
     /** Becomes true when a limit asks for Heapline's end. */
@@ -179,7 +178,7 @@ public final class MainViewModel implements AutoCloseable {
 
     /** Opens a snapshot from anywhere in a tab; one that is open already comes to the front. */
     public void openFile(Path file) {
-        openAll(List.of(List.of(file)), List.of(file));
+        openAll(List.of(List.of(file)), List.of(file), List.of());
     }
 
     /**
@@ -187,27 +186,36 @@ public final class MainViewModel implements AutoCloseable {
      *
      * @param files one file of a snapshot, two of a comparison, the earlier first
      * @param front the files of the tab that comes to the front, if it is among them
+     * @param apart those of the tabs that get windows of their own
      */
-    void openAll(List<List<Path>> files, List<Path> front) {
+    void openAll(List<List<Path>> files, List<Path> front, Collection<List<Path>> apart) {
+        inBackground(() -> readAll(files), read -> {
+            for (Supplier<WindowTab> each : read) {
+                WindowTab tab = each.get();
+                if (apart.contains(RememberedTabs.filesOf(tab))) {
+                    tabs.addApart(tab);
+                } else if (front.equals(RememberedTabs.filesOf(tab))) {
+                    tabs.add(tab);
+                } else {
+                    tabs.addBehind(tab);
+                }
+            }
+        });
+    }
+
+    /** Opens snapshots next to each other, from left to right, each in a window of its own. */
+    public void openSideBySide(List<Path> files) {
         inBackground(
-                () -> {
-                    List<Supplier<WindowTab>> read = new ArrayList<>();
-                    for (List<Path> each : files) {
-                        read.add(read(each));
-                    }
-                    return read;
-                },
-                read -> {
-                    for (Supplier<WindowTab> each : read) {
-                        WindowTab tab = each.get();
-                        if (!tabs.contains(tab)) {
-                            tabs.add(tab);
-                        }
-                        if (front.equals(RememberedTabs.filesOf(tab)) || selected.get() == null) {
-                            selected.set(tab);
-                        }
-                    }
-                });
+                () -> readAll(files.stream().map(List::of).toList()),
+                read -> tabs.tile(read.stream().map(Supplier::get).toList()));
+    }
+
+    private List<Supplier<WindowTab>> readAll(List<List<Path>> files) throws IOException {
+        List<Supplier<WindowTab>> read = new ArrayList<>();
+        for (List<Path> each : files) {
+            read.add(read(each));
+        }
+        return read;
     }
 
     /** Reads the files of a tab; the tab itself is made on the JavaFX thread. */
@@ -221,10 +229,9 @@ public final class MainViewModel implements AutoCloseable {
         }
         Snapshot snapshot = shelf.read(first);
         return () -> {
-            for (WindowTab tab : tabs) {
-                if (RememberedTabs.filesOf(tab).equals(files)) {
-                    return tab;
-                }
+            WindowTab open = tabs.ofFiles(files);
+            if (open != null) {
+                return open;
             }
             SessionViewModel model =
                     SessionViewModel.saved(SnapshotShelf.nameOf(first), snapshot, fx, workers.commands());
@@ -238,13 +245,13 @@ public final class MainViewModel implements AutoCloseable {
         String title = Messages.text("compare.title", SnapshotShelf.nameOf(before), after.title());
         inBackground(
                 () -> Comparison.of(shelf.read(before), after.newest()),
-                comparison -> add(new WindowTab.OfComparison(title, comparison)));
+                comparison -> tabs.add(new WindowTab.OfComparison(title, comparison)));
     }
 
     /** Opens the comparison of two saved snapshots. */
     void compare(SavedSnapshot before, SavedSnapshot after) {
         List<Path> files = List.of(before.file(), after.file());
-        openAll(List.of(files), files);
+        openAll(List.of(files), files, List.of());
     }
 
     /** Does something off the JavaFX thread; a failure becomes the notice. */
@@ -260,11 +267,6 @@ public final class MainViewModel implements AutoCloseable {
         });
     }
 
-    private void add(WindowTab tab) {
-        tabs.add(tab);
-        selected.set(tab);
-    }
-
     /** Closes a tab; a live session is detached in the background. */
     public void close(WindowTab tab) {
         tabs.remove(tab);
@@ -273,13 +275,23 @@ public final class MainViewModel implements AutoCloseable {
         }
     }
 
-    private @Nullable WindowTab tabOf(long pid) {
-        return tabs.stream()
-                .filter(tab -> tab instanceof WindowTab.OfSession shown
-                        && shown.session().isLive()
-                        && shown.session().snapshot().target().pid() == pid)
-                .findFirst()
-                .orElse(null);
+    /** Moves a tab to a window of its own. */
+    public void moveApart(WindowTab tab) {
+        tabs.moveApart(tab);
+    }
+
+    /** Moves what has a window of its own back among the tabs. */
+    public void moveBack(WindowTab tab) {
+        tabs.moveBack(tab);
+    }
+
+    /** Closes the window that a tab has of its own: a session comes back among the tabs, what is saved is closed. */
+    public void leave(WindowTab tab) {
+        if (tab instanceof WindowTab.OfSession shown && shown.file() == null) {
+            moveBack(tab);
+        } else {
+            close(tab);
+        }
     }
 
     public JvmListViewModel jvms() {
@@ -295,14 +307,34 @@ public final class MainViewModel implements AutoCloseable {
         return shelf;
     }
 
-    /** The open tabs, in the order of opening. */
+    /** The tabs of the main window, in the order of opening. */
     public ObservableList<WindowTab> tabs() {
-        return tabs;
+        return tabs.docked();
     }
 
-    /** The tab in front, or null. */
+    /** Those in windows of their own. */
+    public ObservableList<WindowTab> apart() {
+        return tabs.apart();
+    }
+
+    /** All that is open, the tabs of the main window first. */
+    List<WindowTab> allTabs() {
+        return tabs.all();
+    }
+
+    /** What was asked for this moment: its window comes to the front; null in between. */
+    ReadOnlyObjectProperty<@Nullable WindowTab> raisedProperty() {
+        return tabs.raisedProperty();
+    }
+
+    /** What is put side by side this moment, from left to right; empty in between. */
+    ReadOnlyObjectProperty<List<WindowTab>> tiledProperty() {
+        return tabs.tiledProperty();
+    }
+
+    /** The tab in front in the main window, or null. */
     public ObjectProperty<@Nullable WindowTab> selectedProperty() {
-        return selected;
+        return tabs.selectedProperty();
     }
 
     /** The last notice of the window itself, or null. */
@@ -324,7 +356,7 @@ public final class MainViewModel implements AutoCloseable {
     public void release() {
         jvms.close();
         snapshots.close();
-        for (WindowTab tab : tabs) {
+        for (WindowTab tab : tabs.all()) {
             if (tab instanceof WindowTab.OfSession shown) {
                 shown.session().release();
             }
@@ -337,7 +369,7 @@ public final class MainViewModel implements AutoCloseable {
     public void close() {
         jvms.close();
         snapshots.close();
-        for (WindowTab tab : List.copyOf(tabs)) {
+        for (WindowTab tab : tabs.all()) {
             close(tab);
         }
         workers.close();

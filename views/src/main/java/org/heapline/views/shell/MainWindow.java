@@ -2,7 +2,6 @@ package org.heapline.views.shell;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -13,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
-import javafx.scene.image.Image;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -46,7 +44,6 @@ public final class MainWindow implements AutoCloseable {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 620;
     private static final double SIDE_WIDTH = 264;
-    private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
     private final DesktopSetup setup;
     private final MainViewModel model;
@@ -55,6 +52,8 @@ public final class MainWindow implements AutoCloseable {
     private final Scene scene;
     private final WindowTabs tabContents;
     private final WindowCommands commands;
+    private final OwnWindows ownWindows;
+    private final RememberedTabs remembered;
     private JvmListView jvms;
 
     @FXML
@@ -102,9 +101,13 @@ public final class MainWindow implements AutoCloseable {
         themes.scaleProperty().set(settings.fontSize() / TextSize.USUAL);
         model = new MainViewModel(
                 setup.attacher(), settings.snapshotsFolder(), settings.recentTargets(), FxUpdates.javaFx());
-        desk = new WindowDesk(model, scene, prompt.apply(scene::getWindow), settings.preferences());
+        Function<Scene, WindowDesk> desks =
+                of -> new WindowDesk(model, of, prompt.apply(of::getWindow), settings.preferences());
+        desk = desks.apply(scene);
         tabContents = new WindowTabs(model, themes, desk, this::showFoot);
-        commands = new WindowCommands(model, desk, tabContents, new Frame());
+        commands = new WindowCommands(desk, tabContents, new Frame());
+        remembered = new RememberedTabs(settings.preferences());
+        ownWindows = new OwnWindows(model, themes, scene, desks, new Frame(), remembered);
         jvms = new JvmListView(model.jvms(), themes, new RowActions());
         palette = new PaletteView(new PaletteViewModel(commands.all(), commands::front));
         noticeLog = new NoticeLogView(model.notices());
@@ -147,6 +150,7 @@ public final class MainWindow implements AutoCloseable {
                 Styles.FAILED, model.notices().failuresUnreadProperty().get());
         settingsMenu.getItems().setAll(new SettingsMenu(setup.settings(), commands.all()).items());
         tabContents.into(tabs);
+        ownWindows.build();
         showTheme(themes.theme());
     }
 
@@ -214,11 +218,7 @@ public final class MainWindow implements AutoCloseable {
     public void show(Stage stage) {
         start();
         stage.setTitle(Messages.text("app.name"));
-        for (int size : ICON_SIZES) {
-            stage.getIcons()
-                    .add(new Image(Objects.requireNonNull(
-                            MainWindow.class.getResourceAsStream("/org/heapline/icons/heapline-" + size + ".png"))));
-        }
+        WindowIcons.on(stage);
         stage.setScene(scene);
         WindowPlace.restore(stage, setup.settings(), LEAST_WIDTH, LEAST_HEIGHT);
         stage.show();
@@ -228,8 +228,8 @@ public final class MainWindow implements AutoCloseable {
     void start() {
         model.start();
         followSystem();
-        RememberedTabs tabs = new RememberedTabs(setup.settings().preferences());
-        model.openAll(tabs.files(), tabs.front());
+        model.openAll(
+                remembered.files(), remembered.front(), remembered.places().keySet());
         setup.attachTo().forEach(pid -> model.attach(pid, setup.options()));
     }
 
@@ -296,6 +296,7 @@ public final class MainWindow implements AutoCloseable {
     /** Lets go of everything without detaching and without remembering anything. */
     void release() {
         themes.forget(scene);
+        ownWindows.close();
         tabContents.close();
         model.release();
     }
@@ -309,9 +310,10 @@ public final class MainWindow implements AutoCloseable {
     @Override
     public void close() {
         WindowPlace.remember(scene, setup.settings());
-        new RememberedTabs(setup.settings().preferences())
-                .remember(model.tabs(), model.selectedProperty().get());
+        remembered.remember(model.allTabs(), model.selectedProperty().get());
+        remembered.remember(ownWindows.places());
         setup.settings().save();
+        ownWindows.close();
         tabContents.close();
         model.close();
     }

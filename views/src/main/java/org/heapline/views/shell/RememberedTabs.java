@@ -3,7 +3,11 @@ package org.heapline.views.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.geometry.Rectangle2D;
 import org.heapline.views.settings.Preferences;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RememberedTabs {
     private static final String KEY = "tabs";
     private static final String FRONT = "tabs.front";
+    private static final String WINDOWS = "windows";
     private static final String BETWEEN = "\t";
 
     private final Preferences preferences;
@@ -54,6 +59,43 @@ final class RememberedTabs {
         }
         preferences.put(KEY, lines);
         preferences.put(FRONT, front == null ? "" : line(front));
+    }
+
+    /** The tabs that had windows of their own, by their files, and where these stood, in pixels of the screens. */
+    Map<List<Path>, Rectangle2D> places() {
+        Map<List<Path>, Rectangle2D> places = new HashMap<>();
+        for (String line : preferences.lines(WINDOWS)) {
+            int end = line.indexOf(BETWEEN);
+            Rectangle2D place = end < 0 ? null : place(line.substring(0, end));
+            if (place != null) {
+                places.put(paths(line.substring(end + 1)), place);
+            }
+        }
+        return places;
+    }
+
+    private static @Nullable Rectangle2D place(String text) {
+        try {
+            double[] numbers = Arrays.stream(text.split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            // Negative sizes are refused like what is no number.
+            return numbers.length == 4 ? new Rectangle2D(numbers[0], numbers[1], numbers[2], numbers[3]) : null;
+        } catch (IllegalArgumentException edited) {
+            return null;
+        }
+    }
+
+    /** Remembers where the windows stand that tabs have of their own. */
+    void remember(Map<WindowTab, Rectangle2D> places) {
+        List<String> lines = new ArrayList<>();
+        places.forEach((tab, place) -> {
+            if (!line(tab).isEmpty()) {
+                lines.add(place.getMinX() + " " + place.getMinY() + " " + place.getWidth() + " " + place.getHeight()
+                        + BETWEEN + line(tab));
+            }
+        });
+        preferences.put(WINDOWS, lines);
     }
 
     private static String line(WindowTab tab) {

@@ -1,5 +1,6 @@
 package org.heapline.views.shell;
 
+import java.util.List;
 import org.heapline.views.snapshots.SavedSnapshot;
 import org.heapline.views.snapshots.SnapshotListView;
 
@@ -19,6 +20,11 @@ final class SnapshotActions implements SnapshotListView.Actions {
     @Override
     public void compare(SavedSnapshot before, SavedSnapshot after) {
         model.compare(before, after);
+    }
+
+    @Override
+    public void sideBySide(List<SavedSnapshot> snapshots) {
+        model.openSideBySide(snapshots.stream().map(SavedSnapshot::file).toList());
     }
 
     @Override

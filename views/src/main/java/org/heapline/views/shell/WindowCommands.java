@@ -36,18 +36,22 @@ final class WindowCommands {
         void resizeText(int pixels);
     }
 
+    /** Moves a tab to a window of its own, and back. */
+    static final KeyCombination MOVE = control(KeyCode.N);
+
+    /** Closes a tab, or the window it has of its own. */
+    static final KeyCombination CLOSE = control(KeyCode.W);
+
     private static final @Nullable KeyCombination NONE = null;
 
-    private final MainViewModel model;
     private final WindowDesk desk;
-    private final WindowTabs tabs;
+    private final FrontTab front;
     private final Frame frame;
     private final List<Command> commands = new ArrayList<>();
 
-    WindowCommands(MainViewModel model, WindowDesk desk, WindowTabs tabs, Frame frame) {
-        this.model = model;
+    WindowCommands(WindowDesk desk, FrontTab front, Frame frame) {
         this.desk = desk;
-        this.tabs = tabs;
+        this.front = front;
         this.frame = frame;
         ofSession();
         ofText();
@@ -79,7 +83,7 @@ final class WindowCommands {
     }
 
     private void ofText() {
-        add("find", control(KeyCode.F), () -> true, () -> tabs.actions()
+        add("find", control(KeyCode.F), () -> front.actions().isPresent() || !front.apart(), () -> front.actions()
                 .ifPresentOrElse(TabActions::find, frame::searchJvms));
         tab("searchHot", control(KeyCode.F, KeyCombination.SHIFT_DOWN), TabActions::searchHotLines);
         tab("nextHot", new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN), a -> a.jumpToHot(true));
@@ -88,7 +92,7 @@ final class WindowCommands {
         tab("back", new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), a -> a.visit(true));
         tab("forward", new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), a -> a.visit(false));
         tab("sourceFolders", NONE, TabActions::editSourceFolders);
-        add("line", control(KeyCode.L), () -> tabs.actions().isPresent(), () -> frame.openPalette(":"));
+        add("line", control(KeyCode.L), () -> front.actions().isPresent(), () -> frame.openPalette(":"));
     }
 
     private void ofWindow() {
@@ -96,8 +100,7 @@ final class WindowCommands {
         add("openFile", control(KeyCode.O), () -> true, desk::openFile);
         add("notices", control(KeyCode.E), () -> true, frame::openNotices);
         add("searchJvms", control(KeyCode.J), () -> true, frame::searchJvms);
-        add("nextTab", control(KeyCode.TAB), () -> model.tabs().size() > 1, tabs::next);
-        add("closeTab", control(KeyCode.W), () -> !model.tabs().isEmpty(), tabs::closeFront);
+        commands.addAll(front.commands());
         add("light", NONE, () -> true, () -> frame.look(Look.LIGHT));
         add("dark", NONE, () -> true, () -> frame.look(Look.DARK));
         add("system", NONE, () -> true, () -> frame.look(Look.SYSTEM));
@@ -113,7 +116,7 @@ final class WindowCommands {
     }
 
     private void tab(String key, @Nullable KeyCombination keys, Consumer<TabActions> action) {
-        add(key, keys, () -> tabs.actions().isPresent(), () -> tabs.actions().ifPresent(action));
+        add(key, keys, () -> front.actions().isPresent(), () -> front.actions().ifPresent(action));
     }
 
     private void live(String key, @Nullable KeyCombination keys, Consumer<SessionViewModel> action) {
@@ -126,12 +129,10 @@ final class WindowCommands {
 
     /** The session of the tab in front. */
     Optional<SessionViewModel> front() {
-        return model.selectedProperty().get() instanceof WindowTab.OfSession shown
-                ? Optional.of(shown.session())
-                : Optional.empty();
+        return front.shown() instanceof WindowTab.OfSession shown ? Optional.of(shown.session()) : Optional.empty();
     }
 
-    private static KeyCombination control(KeyCode code, Modifier... more) {
+    static KeyCombination control(KeyCode code, Modifier... more) {
         Modifier[] all = new Modifier[more.length + 1];
         System.arraycopy(more, 0, all, 1, more.length);
         all[0] = KeyCombination.SHORTCUT_DOWN;

@@ -36,6 +36,12 @@ final class WindowPlace {
         stage.setMaximized(Boolean.parseBoolean(values.text("maximized", "false")));
     }
 
+    /** Whether enough of a window with these bounds is on a screen to take hold of it. */
+    static boolean isInSight(Rectangle2D bounds) {
+        return !Screen.getScreensForRectangle(bounds.getMinX() + GRIP, bounds.getMinY(), GRIP, GRIP)
+                .isEmpty();
+    }
+
     static void remember(Scene scene, DesktopSettings settings) {
         Window window = scene.getWindow();
         boolean maximized = window instanceof Stage stage && stage.isMaximized();

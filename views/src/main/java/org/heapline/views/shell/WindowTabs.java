@@ -8,12 +8,15 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import org.heapline.views.palette.Command;
 import org.heapline.views.tab.TabActions;
 import org.heapline.views.theme.Themes;
 import org.jspecify.annotations.Nullable;
 
 /** The tabs of the window as nodes: one for each that the model has, in the same order. */
-final class WindowTabs {
+final class WindowTabs implements FrontTab, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WindowTabs.class.getName());
 
     private final MainViewModel model;
@@ -22,6 +25,7 @@ final class WindowTabs {
     private final Consumer<@Nullable TabContent> front;
     private final Map<WindowTab, TabContent> contents = new HashMap<>();
     private TabPane pane = new TabPane();
+    private int made;
 
     /** @param front is told what is in front; null if there is no tab */
     WindowTabs(MainViewModel model, Themes themes, WindowDesk desk, Consumer<@Nullable TabContent> front) {
@@ -38,6 +42,7 @@ final class WindowTabs {
         WindowTab chosen = model.selectedProperty().get();
         pane = newPane;
         close();
+        TabMenu.on(pane, model);
         pane.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> selected(is));
         List.copyOf(model.tabs()).forEach(this::added);
         select(chosen);
@@ -55,6 +60,7 @@ final class WindowTabs {
         TabContent content = TabContent.of(shown, themes, desk);
         contents.put(shown, content);
         Tab tab = new Tab(shown.title(), content.node());
+        tab.setId("tab-" + ++made);
         tab.setUserData(shown);
         tab.setOnClosed(event -> model.close(shown));
         pane.getTabs().add(tab);
@@ -81,24 +87,47 @@ final class WindowTabs {
         front.accept(shown == null ? null : contents.get(shown));
     }
 
+    @Override
+    public @Nullable WindowTab shown() {
+        return model.selectedProperty().get();
+    }
+
+    @Override
+    public boolean apart() {
+        return false;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                new Command(
+                        "nextTab",
+                        WindowCommands.control(KeyCode.TAB),
+                        () -> model.tabs().size() > 1,
+                        this::next),
+                ofFront("moveApart", WindowCommands.MOVE, model::moveApart),
+                ofFront("closeTab", WindowCommands.CLOSE, model::close));
+    }
+
+    private Command ofFront(String key, KeyCombination keys, Consumer<WindowTab> action) {
+        return new Command(key, keys, () -> shown() != null, () -> {
+            WindowTab tab = shown();
+            if (tab != null) {
+                action.accept(tab);
+            }
+        });
+    }
+
     /** Goes to the next tab, round and round. */
-    void next() {
+    private void next() {
         int count = pane.getTabs().size();
         if (count > 0) {
             pane.getSelectionModel().select((pane.getSelectionModel().getSelectedIndex() + 1) % count);
         }
     }
 
-    /** Closes the tab in front. */
-    void closeFront() {
-        WindowTab shown = model.selectedProperty().get();
-        if (shown != null) {
-            model.close(shown);
-        }
-    }
-
-    /** What can be done in the tab in front. */
-    Optional<TabActions> actions() {
+    @Override
+    public Optional<TabActions> actions() {
         WindowTab shown = model.selectedProperty().get();
         TabContent content = shown == null ? null : contents.get(shown);
         return Optional.ofNullable(content == null ? null : content.actions());
@@ -112,7 +141,8 @@ final class WindowTabs {
     }
 
     /** Lets go of what the tabs follow. */
-    void close() {
+    @Override
+    public void close() {
         contents.values().forEach(WindowTabs::close);
         contents.clear();
     }

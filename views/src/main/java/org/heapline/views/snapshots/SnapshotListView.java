@@ -1,5 +1,6 @@
 package org.heapline.views.snapshots;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -33,6 +34,9 @@ public final class SnapshotListView {
 
         /** Compares the older of two with the newer. */
         void compare(SavedSnapshot before, SavedSnapshot after);
+
+        /** Shows each in a window of its own, from left to right. */
+        void sideBySide(List<SavedSnapshot> snapshots);
 
         /** Writes a note beside it. */
         void note(SavedSnapshot snapshot, String note);

@@ -11,11 +11,12 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputDialog;
 import org.heapline.views.text.Messages;
 
-/** What can be done with the chosen snapshots: open, compare two, write a note, delete. */
+/** What can be done with the chosen snapshots: open, open side by side, compare two, write a note, delete. */
 final class SnapshotMenu extends ContextMenu {
     private final ListView<SavedSnapshot> list;
     private final SnapshotListView.Actions actions;
     private final MenuItem open = item("open", this::open);
+    private final MenuItem sideBySide = item("sideBySide", this::sideBySide);
     private final MenuItem compare = item("compare", this::compare);
     private final MenuItem note = item("note", this::note);
     private final MenuItem delete = item("delete", this::delete);
@@ -23,10 +24,11 @@ final class SnapshotMenu extends ContextMenu {
     SnapshotMenu(ListView<SavedSnapshot> list, SnapshotListView.Actions actions) {
         this.list = list;
         this.actions = actions;
-        getItems().addAll(open, compare, note, new SeparatorMenuItem(), delete);
+        getItems().addAll(open, sideBySide, compare, note, new SeparatorMenuItem(), delete);
         setOnShowing(event -> {
             int count = chosen().size();
             open.setDisable(count == 0);
+            sideBySide.setDisable(count < 2);
             compare.setDisable(count != 2);
             note.setDisable(count != 1);
             delete.setDisable(count == 0);
@@ -35,6 +37,7 @@ final class SnapshotMenu extends ContextMenu {
 
     private static MenuItem item(String key, Runnable action) {
         MenuItem item = new MenuItem(Messages.text("snapshots." + key));
+        item.setId("snapshot-" + key);
         item.setOnAction(event -> action.run());
         return item;
     }
@@ -47,10 +50,18 @@ final class SnapshotMenu extends ContextMenu {
         chosen().forEach(actions::open);
     }
 
-    private void compare() {
-        List<SavedSnapshot> two = chosen().stream()
+    private void sideBySide() {
+        actions.sideBySide(oldestFirst());
+    }
+
+    private List<SavedSnapshot> oldestFirst() {
+        return chosen().stream()
                 .sorted(Comparator.comparing(SavedSnapshot::savedAt))
                 .toList();
+    }
+
+    private void compare() {
+        List<SavedSnapshot> two = oldestFirst();
         actions.compare(two.get(0), two.get(1));
     }
 

@@ -1,16 +1,21 @@
 package org.heapline.views.tab;
 
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.heapline.views.charts.RangeBar;
 import org.heapline.views.charts.TimelineView;
 import org.heapline.views.charts.TimelineViewModel;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.running.RunningQuestion;
 import org.heapline.views.session.MaxMemViewModel;
 import org.heapline.views.session.NoticeBar;
 import org.heapline.views.session.SessionDesk;
@@ -21,6 +26,7 @@ import org.heapline.views.session.ToolbarView;
 import org.heapline.views.session.ToolbarViewModel;
 import org.heapline.views.settings.TextSize;
 import org.heapline.views.theme.Themes;
+import org.jspecify.annotations.Nullable;
 
 /** The tab of a session: toolbar, notice, chart, hot lines or the paused thread, source. */
 public final class SessionTabView implements TabActions, AutoCloseable {
@@ -29,10 +35,18 @@ public final class SessionTabView implements TabActions, AutoCloseable {
 
     private static final double LARGER_TEXT = 0.7;
 
+    /** Pixels below which the divider does not push the sides, as long as there is room for both and what is between. */
+    private static final double LEAST_LEFT = 320;
+
+    private static final double LEAST_RIGHT = 380;
+    private static final double BETWEEN = 4;
+
     private final SessionViewModel session;
     private final SessionParts parts;
     private final StatusView status;
     private final Parent root;
+    private final InvalidationListener pauses = changed -> showLeft();
+    private final ChangeListener<@Nullable RunningQuestion> asker;
 
     @FXML
     private BorderPane frame;
@@ -63,24 +77,35 @@ public final class SessionTabView implements TabActions, AutoCloseable {
         root = Fxml.load(this, "session-tab.fxml");
         frame.setTop(
                 new ToolbarView(session, new ToolbarViewModel(session), new MaxMemViewModel(session), desk).node());
-        chart.getChildren().add(new TimelineView(new TimelineViewModel(session), themes, desk).node());
+        TimelineView timeline = new TimelineView(new TimelineViewModel(session), themes, desk);
+        chart.getChildren().add(timeline.node());
+        chart.minHeightProperty().bind(timeline.leastHeight());
         parts = new SessionParts(session, desk.preferences(), () -> desk.choose(session), () -> desk.heapDump(session));
         split.setDividerPositions(LEFT_SHARE * Math.pow(TextSize.scale(desk.preferences()), LARGER_TEXT));
         Dividers.remember(split, "divider.tables", desk.preferences());
         Dividers.remember(upright, "divider.chart", desk.preferences());
+        leaveRoom(left, LEAST_LEFT);
+        leaveRoom(right, LEAST_RIGHT);
         right.getChildren().add(parts.source().root());
         SplitPane.setResizableWithParent(left, false);
         status = new StatusView(new StatusViewModel(session));
-        session.pausedProperty().addListener(changed -> showLeft());
-        session.questionProperty().addListener((property, was, is) -> {
+        asker = (property, was, is) -> {
             if (is != null) {
                 desk.ask(is);
             }
-        });
+        };
+        session.pausedProperty().addListener(pauses);
+        session.questionProperty().addListener(asker);
         showLeft();
         SplitPane.setResizableWithParent(chart, false);
         tables.getChildren().add(0, new RangeBar(session).node());
         body.getChildren().add(0, new NoticeBar(session.noticeProperty(), "notice").node());
+    }
+
+    private void leaveRoom(Region side, double least) {
+        side.minWidthProperty()
+                .bind(Bindings.min(
+                        least, frame.widthProperty().multiply(least / (LEAST_LEFT + LEAST_RIGHT + BETWEEN))));
     }
 
     private void showLeft() {
@@ -137,6 +162,9 @@ public final class SessionTabView implements TabActions, AutoCloseable {
 
     @Override
     public void close() {
+        // The session may go on in other nodes, which ask and show instead.
+        session.pausedProperty().removeListener(pauses);
+        session.questionProperty().removeListener(asker);
         parts.close();
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import javafx.geometry.Rectangle2D;
 import org.heapline.profile.Comparison;
 import org.heapline.profile.Snapshot;
 import org.heapline.views.fake.FakeSession;
@@ -40,8 +42,22 @@ class RememberedTabsTest {
     }
 
     @Test
+    void windowsOfTheirOwnStandWhereTheyStood(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("a run.heapline"));
+        Snapshot snapshot = FakeSession.snapshot(Duration.ofSeconds(1), Orders.methods(1));
+        SessionViewModel session = SessionViewModel.saved("", snapshot, FxUpdates.by(Runnable::run), Runnable::run);
+        Rectangle2D place = new Rectangle2D(-12, 30.5, 640, 480);
+        tabs.remember(Map.of(
+                new WindowTab.OfSession(session, file), place, new WindowTab.OfSession(session), Rectangle2D.EMPTY));
+        assertEquals(Map.of(List.of(file), place), tabs.places());
+        preferences.put("windows", List.of("1 2 3\t" + file, "1 2 -3 4\t" + file, "here\t" + file, "1 2 3 4"));
+        assertEquals(Map.of(), tabs.places());
+    }
+
+    @Test
     void nothingIsRememberedAtFirst() {
         assertEquals(List.of(), tabs.files());
         assertEquals(List.of(), tabs.front());
+        assertEquals(Map.of(), tabs.places());
     }
 }

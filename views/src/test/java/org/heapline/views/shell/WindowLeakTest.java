@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import org.heapline.views.fake.FakeAttacher;
 import org.heapline.views.fake.FakeSession;
@@ -36,6 +37,20 @@ class WindowLeakTest {
 
     @Test
     void closedTabsAreForgotten() throws Exception {
+        areForgotten(MainViewModel::close);
+    }
+
+    @Test
+    void tabsWithWindowsOfTheirOwnAreForgotten() throws Exception {
+        areForgotten((model, tab) -> {
+            model.moveApart(tab);
+            model.moveBack(tab);
+            model.moveApart(tab);
+            model.close(tab);
+        });
+    }
+
+    private void areForgotten(BiConsumer<MainViewModel, WindowTab> close) throws Exception {
         MainWindow window = onFx(() -> {
             MainWindow made = new MainWindow(DesktopSetup.plain(FakeAttacher.ordinary(), DesktopSettings.in(folder)));
             made.start();
@@ -43,7 +58,7 @@ class WindowLeakTest {
         });
         List<WeakReference<SessionViewModel>> closed = new ArrayList<>();
         for (int i = 0; i < TABS; i++) {
-            closed.add(onFx(() -> openAndClose(window)));
+            closed.add(onFx(() -> openAndClose(window, close)));
             WaitForAsyncUtils.waitForFxEvents();
         }
         // The last tab may still be held by what was drawn last.
@@ -60,13 +75,14 @@ class WindowLeakTest {
         });
     }
 
-    private static WeakReference<SessionViewModel> openAndClose(MainWindow window) {
+    private static WeakReference<SessionViewModel> openAndClose(
+            MainWindow window, BiConsumer<MainViewModel, WindowTab> close) {
         FakeSession session = new FakeSession();
         session.measure(Shapes.orders(Duration.ofSeconds(20), Orders.methods(1), null));
         window.model().show(session);
         WindowTab.OfSession tab = (WindowTab.OfSession) window.model().tabs().get(0);
         window.scene().snapshot(null);
-        window.model().close(tab);
+        close.accept(window.model(), tab);
         return new WeakReference<>(tab.session());
     }
 

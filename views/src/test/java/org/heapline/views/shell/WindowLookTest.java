@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +18,13 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.heapline.client.JvmProcess;
 import org.heapline.client.MaxMem;
@@ -189,6 +193,38 @@ class WindowLookTest {
         picture(window, "window-compared-" + theme.key());
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aTabInAWindowOfItsOwnWearsTheSameTheme(Theme theme) throws Exception {
+        MainWindow window = attached(session(), theme);
+        Set<Window> before = onFx(() -> Set.copyOf(Window.getWindows()));
+        onFx(() -> {
+            window.model().moveApart(window.model().tabs().get(0));
+            return true;
+        });
+        Stage own = onFx(() -> (Stage) Window.getWindows().stream()
+                .filter(shown -> !before.contains(shown))
+                .findFirst()
+                .orElseThrow());
+        assertTrue(own.getTitle().startsWith("orders-service"), own.getTitle());
+        onFx(() -> {
+            window.command("german");
+            window.themes().themeProperty().set(theme.other());
+            window.themes().themeProperty().set(theme);
+            own.setWidth(640);
+            return true;
+        });
+        assertTrue(onFx(() ->
+                own.getScene().lookup("#move-back-button").getAccessibleText().startsWith("Zur")));
+        draw(own.getScene(), "window-own-" + theme.key());
+        onFx(() -> {
+            window.command("english");
+            window.close();
+            return true;
+        });
+        assertFalse(onFx(own::isShowing));
+    }
+
     private static FakeSession session() {
         FakeSession session = new FakeSession();
         session.cost = new OwnCost(3_250_000, 1_000_000, 0.008);
@@ -247,17 +283,21 @@ class WindowLookTest {
 
     private static void picture(MainWindow window, String name) throws Exception {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(window::settled));
-        Path png = OUT.resolve(name + ".png");
-        WritableImage image = onFx(() -> {
-            window.scene().snapshot(null);
-            window.scene().snapshot(null);
-            return window.scene().snapshot(null);
-        });
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", png.toFile());
+        draw(window.scene(), name);
         onFx(() -> {
             window.close();
             return true;
         });
+    }
+
+    private static void draw(Scene scene, String name) throws Exception {
+        Path png = OUT.resolve(name + ".png");
+        WritableImage image = onFx(() -> {
+            scene.snapshot(null);
+            scene.snapshot(null);
+            return scene.snapshot(null);
+        });
+        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", png.toFile());
         assertTrue(Files.size(png) > 10_000, "nothing was drawn");
     }
 
