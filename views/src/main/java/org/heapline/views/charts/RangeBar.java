@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.heapline.profile.TimeRange;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
@@ -26,10 +27,11 @@ public final class RangeBar {
     @FXML
     private Label text;
 
-    public RangeBar(SessionViewModel session) {
+    /** @param ties let go of the session when the node does */
+    public RangeBar(SessionViewModel session, Ties ties) {
         this.session = session;
         root = Fxml.load(this, "range-bar.fxml");
-        session.window().rangeProperty().addListener((property, was, is) -> show(is));
+        ties.follow(session.window().rangeProperty(), (property, was, is) -> show(is));
         show(session.window().rangeProperty().get());
     }
 

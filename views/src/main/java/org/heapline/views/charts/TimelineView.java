@@ -3,7 +3,6 @@ package org.heapline.views.charts;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.DoubleBinding;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
@@ -15,9 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Transform;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.session.SessionDesk;
 import org.heapline.views.session.SessionViewModel;
-import org.heapline.views.session.TimeFlag;
 import org.heapline.views.session.TimeWindow;
 import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Styles;
@@ -58,8 +57,9 @@ public final class TimelineView {
 
     /**
      * @param desk asks for files
+     * @param ties let go of the session when the chart does
      */
-    public TimelineView(TimelineViewModel model, Themes themes, SessionDesk desk) {
+    public TimelineView(TimelineViewModel model, Themes themes, SessionDesk desk, Ties ties) {
         root = Fxml.load(this, "timeline.fxml");
         heap.textProperty().bind(model.heapProperty());
         committed.textProperty().bind(model.committedProperty());
@@ -80,10 +80,11 @@ public final class TimelineView {
         });
         chart.setId("timeline-chart");
         chart.setAccessibleText(Messages.text("chart.accessible"));
-        window.rangeProperty().addListener((property, was, is) -> chart.range(is));
+        ties.follow(window.rangeProperty(), (property, was, is) -> chart.range(is));
         chart.range(window.rangeProperty().get());
-        model.session().flags().addListener((ListChangeListener<TimeFlag>)
-                change -> chart.flags(List.copyOf(model.session().flags())));
+        ties.follow(
+                model.session().flags(),
+                changed -> chart.flags(List.copyOf(model.session().flags())));
         chart.flags(List.copyOf(model.session().flags()));
         VBox.setVgrow(chart, Priority.ALWAYS);
         ContextMenu menu = new ContextMenu(
@@ -95,9 +96,9 @@ public final class TimelineView {
         SessionViewModel session = model.session();
         InvalidationListener show = changed ->
                 chart.show(session.snapshot(), session.armedProperty().get());
-        session.snapshotProperty().addListener(show);
-        session.armedProperty().addListener(show);
-        session.stateProperty().addListener((property, was, is) -> chart.catchUp());
+        ties.follow(session.snapshotProperty(), show);
+        ties.follow(session.armedProperty(), show);
+        ties.follow(session.stateProperty(), (property, was, is) -> chart.catchUp());
         chart.show(session.snapshot(), session.armedProperty().get());
     }
 

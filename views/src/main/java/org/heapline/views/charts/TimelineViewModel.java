@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.heapline.profile.TimeRange;
 import org.heapline.profile.TimelineSample;
 import org.heapline.profile.Trend;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
@@ -35,11 +36,12 @@ public final class TimelineViewModel {
     private final ReadOnlyStringWrapper growth = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper leakLike = new ReadOnlyBooleanWrapper();
 
-    public TimelineViewModel(SessionViewModel session) {
+    /** @param ties let go of the session */
+    public TimelineViewModel(SessionViewModel session, Ties ties) {
         this.session = session;
         InvalidationListener update = changed -> update();
-        session.snapshotProperty().addListener(update);
-        session.window().rangeProperty().addListener(update);
+        ties.follow(session.snapshotProperty(), update);
+        ties.follow(session.window().rangeProperty(), update);
         update();
     }
 

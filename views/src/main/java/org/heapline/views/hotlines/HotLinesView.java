@@ -26,13 +26,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.session.Measure;
 import org.heapline.views.settings.Preferences;
 import org.heapline.views.settings.TextSize;
 import org.heapline.views.text.Messages;
 
 /** The table of hot lines. */
-public final class HotLinesView {
+public final class HotLinesView implements AutoCloseable {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     /** By column, pixels. */
@@ -53,6 +54,7 @@ public final class HotLinesView {
     private final Map<HotColumn, TableColumn<HotRow, Number>> figures = new EnumMap<>(HotColumn.class);
     private final Set<HotColumn> shown = EnumSet.noneOf(HotColumn.class);
     private final Label bytesLabel = new Label();
+    private final Ties ties = new Ties();
     private final Parent root;
 
     @FXML
@@ -89,6 +91,12 @@ public final class HotLinesView {
         chooseButton.setOnAction(event -> choose.run());
     }
 
+    /** Lets go of the session. */
+    @Override
+    public void close() {
+        ties.close();
+    }
+
     /** The view to put into a window. */
     public Parent root() {
         return root;
@@ -117,13 +125,13 @@ public final class HotLinesView {
                 event.consume();
             }
         });
-        model.measureProperty().addListener((property, was, is) -> nameColumns());
+        ties.follow(model.measureProperty(), (property, was, is) -> nameColumns());
         table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
             if (is != null && is != model.lookedAtRow()) {
                 model.open(is);
             }
         });
-        model.lookedAt().addListener((property, was, is) -> showLookedAt());
+        ties.follow(model.lookedAt(), (property, was, is) -> showLookedAt());
         model.rows().addListener((ListChangeListener<HotRow>) change -> {
             if (table.getSelectionModel().isEmpty()) {
                 showLookedAt();

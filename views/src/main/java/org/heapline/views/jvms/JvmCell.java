@@ -1,6 +1,7 @@
 package org.heapline.views.jvms;
 
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,7 +27,11 @@ final class JvmCell extends ListCell<JvmRow> {
     private final Region content;
     private final SparklineCanvas sparkline;
     private final Tooltip tooltip = new Tooltip();
-    private final InvalidationListener refresh = changed -> show();
+    private final InvalidationListener shower = changed -> show();
+
+    /** Rows outlive the list that is thrown away with its cells. */
+    private final InvalidationListener refresh = new WeakInvalidationListener(shower);
+
     private @Nullable JvmRow row;
 
     @FXML

@@ -14,14 +14,18 @@ final class SparklineCanvas extends Canvas {
     private static final double HEIGHT = 28;
 
     private final Themes themes;
-    private final InvalidationListener redraw = changed -> draw();
+    private final InvalidationListener drawer = changed -> draw();
+
+    /** Lines and themes outlive the canvas. */
+    private final InvalidationListener redraw = new WeakInvalidationListener(drawer);
+
     private @Nullable Sparkline line;
     private boolean live;
 
     SparklineCanvas(Themes themes) {
         super(WIDTH, HEIGHT);
         this.themes = themes;
-        themes.themeProperty().addListener(new WeakInvalidationListener(redraw));
+        themes.themeProperty().addListener(redraw);
     }
 
     /** @param profiled whether it is that of a session */

@@ -13,12 +13,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ListChangeListener;
 import org.heapline.client.MaxMem;
 import org.heapline.client.trip.LimitSize;
 import org.heapline.client.trip.Trigger;
 import org.heapline.client.trip.TripActions;
 import org.heapline.profile.Trip;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.session.Triggers.Row;
 import org.heapline.views.text.Figures;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +39,12 @@ public final class MaxMemViewModel {
     private final ReadOnlyIntegerWrapper others = new ReadOnlyIntegerWrapper();
     private boolean following;
 
-    public MaxMemViewModel(SessionViewModel session) {
+    /** @param ties let go of the session */
+    public MaxMemViewModel(SessionViewModel session, Ties ties) {
         this.session = session;
-        session.triggers().rows().addListener((ListChangeListener<Row>) change -> follow());
+        ties.follow(session.triggers().rows(), changed -> follow());
         // A request that failed changes nothing in the session: the switch goes back to what is.
-        session.busyProperty().addListener((property, was, is) -> {
+        ties.follow(session.busyProperty(), (property, was, is) -> {
             if (!is) {
                 follow();
             }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,15 @@ public final class NoticeBar {
     /**
      * @param notice is shown, and set to null when closed
      * @param id of the node; its text has the same with {@code -text}
+     * @param ties let go of it when the bar does
      */
-    public NoticeBar(ObjectProperty<@Nullable Notice> notice, String id) {
+    public NoticeBar(ObjectProperty<@Nullable Notice> notice, String id, Ties ties) {
         this.notice = notice;
         root = Fxml.load(this, "notice.fxml");
         root.setId(id);
         text.setId(id + "-text");
         going.setOnFinished(event -> notice.set(null));
-        notice.addListener((property, was, is) -> show(is));
+        ties.follow(notice, (property, was, is) -> show(is));
         show(notice.get());
     }
 

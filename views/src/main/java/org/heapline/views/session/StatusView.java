@@ -16,6 +16,7 @@ import javafx.scene.shape.Circle;
 import org.heapline.client.Session.State;
 import org.heapline.profile.Problem;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Styles;
 
@@ -56,7 +57,8 @@ public final class StatusView {
     @FXML
     private Label target;
 
-    public StatusView(StatusViewModel model) {
+    /** @param ties let go of the session when the bar does */
+    public StatusView(StatusViewModel model, Ties ties) {
         this.model = model;
         root = Fxml.load(this, "status.fxml");
         state.textProperty().bind(model.stateTextProperty());
@@ -74,7 +76,7 @@ public final class StatusView {
                 .bind(Bindings.createBooleanBinding(
                         () -> !model.problemsProperty().get().isEmpty(), model.problemsProperty()));
         problems.managedProperty().bind(problems.visibleProperty());
-        model.stateProperty().addListener(changed -> colour());
+        ties.follow(model.stateProperty(), changed -> colour());
         model.stateTextProperty().addListener(changed -> colour());
         colour();
     }

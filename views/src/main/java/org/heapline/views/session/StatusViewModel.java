@@ -14,6 +14,7 @@ import org.heapline.client.Session.OwnCost;
 import org.heapline.client.Session.State;
 import org.heapline.profile.Problem;
 import org.heapline.protocol.Progress;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 
@@ -31,14 +32,15 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper problemsText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
 
-    public StatusViewModel(SessionViewModel session) {
+    /** @param ties let go of the session */
+    public StatusViewModel(SessionViewModel session, Ties ties) {
         this.session = session;
         InvalidationListener update = changed -> update();
-        session.snapshotProperty().addListener(update);
-        session.stateProperty().addListener(update);
-        session.pausedProperty().addListener(update);
-        session.progressProperty().addListener(update);
-        session.costProperty().addListener(update);
+        ties.follow(session.snapshotProperty(), update);
+        ties.follow(session.stateProperty(), update);
+        ties.follow(session.pausedProperty(), update);
+        ties.follow(session.progressProperty(), update);
+        ties.follow(session.costProperty(), update);
         update();
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.heapline.client.MaxMem;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.session.ToolbarViewModel.Recording;
 import org.heapline.views.settings.TextSize;
 import org.heapline.views.text.Messages;
@@ -91,7 +92,9 @@ public final class ToolbarView {
 
     private final MoreMenu moreItems;
 
-    public ToolbarView(SessionViewModel session, ToolbarViewModel model, MaxMemViewModel limits, SessionDesk desk) {
+    /** @param ties let go of the session when the toolbar does */
+    public ToolbarView(
+            SessionViewModel session, ToolbarViewModel model, MaxMemViewModel limits, SessionDesk desk, Ties ties) {
         this.session = session;
         this.model = model;
         this.limits = limits;
@@ -111,7 +114,7 @@ public final class ToolbarView {
         moreItems = new MoreMenu(more, session, desk, reports);
         bindMaxMem();
         bar.widthProperty().addListener(changed -> fit());
-        session.stateProperty().addListener(changed -> enable());
+        ties.follow(session.stateProperty(), changed -> enable());
         model.recordingProperty().addListener(changed -> enable());
         enable();
     }

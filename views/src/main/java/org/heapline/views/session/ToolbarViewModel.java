@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.heapline.profile.Snapshot;
 import org.heapline.protocol.Progress;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 
@@ -36,15 +37,16 @@ public final class ToolbarViewModel {
     private final ReadOnlyStringWrapper patterns = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper methods = new ReadOnlyStringWrapper("");
 
-    public ToolbarViewModel(SessionViewModel session) {
+    /** @param ties let go of the session */
+    public ToolbarViewModel(SessionViewModel session, Ties ties) {
         this.session = session;
         InvalidationListener update = changed -> update();
-        session.snapshotProperty().addListener(update);
-        session.stateProperty().addListener(update);
-        session.heldProperty().addListener(update);
-        session.pausedProperty().addListener(update);
-        session.wantedProperty().addListener(update);
-        session.progressProperty().addListener(update);
+        ties.follow(session.snapshotProperty(), update);
+        ties.follow(session.stateProperty(), update);
+        ties.follow(session.heldProperty(), update);
+        ties.follow(session.pausedProperty(), update);
+        ties.follow(session.wantedProperty(), update);
+        ties.follow(session.progressProperty(), update);
         update();
     }
 

@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.jvms.JvmListView;
 import org.heapline.views.jvms.JvmRow;
 import org.heapline.views.notices.NoticeLogView;
@@ -54,6 +55,7 @@ public final class MainWindow implements AutoCloseable {
     private final WindowCommands commands;
     private final OwnWindows ownWindows;
     private final RememberedTabs remembered;
+    private final Ties ties = new Ties();
     private JvmListView jvms;
 
     @FXML
@@ -128,6 +130,7 @@ public final class MainWindow implements AutoCloseable {
 
     /** Makes all nodes anew, from the models: in another language, or another size. */
     private void build() {
+        ties.close();
         Parent root = Fxml.load(this, "main-window.fxml");
         scene.setRoot(root);
         jvms = new JvmListView(model.jvms(), themes, new RowActions());
@@ -142,7 +145,7 @@ public final class MainWindow implements AutoCloseable {
         // The snapshots stand below the JVMs and move with them.
         side.addEventFilter(MouseEvent.MOUSE_MOVED, event -> model.jvms().pointedAt());
         welcome.visibleProperty().bind(Bindings.isEmpty(model.tabs()));
-        middle.setTop(new NoticeBar(model.noticeProperty(), "main-notice").node());
+        middle.setTop(new NoticeBar(model.noticeProperty(), "main-notice", ties).node());
         palette = new PaletteView(new PaletteViewModel(commands.all(), commands::front));
         noticeLog = new NoticeLogView(model.notices());
         over.getChildren().addAll(noticeLog.node(), palette.node());

@@ -27,13 +27,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.settings.Preferences;
 import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The source view: names of the columns, the text with its figures and heat, the overview. */
-public final class SourceView {
+public final class SourceView implements AutoCloseable {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     /** The size of the code font, as a share of a row's height. */
@@ -47,6 +48,7 @@ public final class SourceView {
     private final Sideways scroll = new Sideways(this::moveCode);
     private final OverviewRuler ruler;
     private final FindBar findBar;
+    private final Ties ties = new Ties();
     private final Parent root;
     private boolean selecting;
     private int waiting = -1;
@@ -116,6 +118,12 @@ public final class SourceView {
         this.root = Fxml.load(this, "source.fxml");
     }
 
+    /** Lets go of the session. */
+    @Override
+    public void close() {
+        ties.close();
+    }
+
     /** The view to put into a window. */
     public Parent root() {
         return root;
@@ -134,7 +142,7 @@ public final class SourceView {
     private void initialize() {
         SourceHeader header = new SourceHeader(widths);
         header.heatOf(model.measureProperty().getValue());
-        model.measureProperty().addListener((property, was, is) -> {
+        ties.follow(model.measureProperty(), (property, was, is) -> {
             header.heatOf(is);
             fitColumns();
         });

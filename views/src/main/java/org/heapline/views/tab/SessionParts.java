@@ -65,6 +65,8 @@ final class SessionParts implements AutoCloseable {
 
     @Override
     public void close() {
+        hotLines.close();
+        source.close();
         hotLinesModel.close();
         pausedModel.close();
         sourceModel.close();

@@ -1,8 +1,6 @@
 package org.heapline.views.tab;
 
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,7 +13,7 @@ import org.heapline.views.charts.RangeBar;
 import org.heapline.views.charts.TimelineView;
 import org.heapline.views.charts.TimelineViewModel;
 import org.heapline.views.fx.Fxml;
-import org.heapline.views.running.RunningQuestion;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.session.MaxMemViewModel;
 import org.heapline.views.session.NoticeBar;
 import org.heapline.views.session.SessionDesk;
@@ -26,7 +24,6 @@ import org.heapline.views.session.ToolbarView;
 import org.heapline.views.session.ToolbarViewModel;
 import org.heapline.views.settings.TextSize;
 import org.heapline.views.theme.Themes;
-import org.jspecify.annotations.Nullable;
 
 /** The tab of a session: toolbar, notice, chart, hot lines or the paused thread, source. */
 public final class SessionTabView implements TabActions, AutoCloseable {
@@ -45,8 +42,7 @@ public final class SessionTabView implements TabActions, AutoCloseable {
     private final SessionParts parts;
     private final StatusView status;
     private final Parent root;
-    private final InvalidationListener pauses = changed -> showLeft();
-    private final ChangeListener<@Nullable RunningQuestion> asker;
+    private final Ties ties = new Ties();
 
     @FXML
     private BorderPane frame;
@@ -75,9 +71,10 @@ public final class SessionTabView implements TabActions, AutoCloseable {
     public SessionTabView(SessionViewModel session, Themes themes, SessionDesk desk) {
         this.session = session;
         root = Fxml.load(this, "session-tab.fxml");
-        frame.setTop(
-                new ToolbarView(session, new ToolbarViewModel(session), new MaxMemViewModel(session), desk).node());
-        TimelineView timeline = new TimelineView(new TimelineViewModel(session), themes, desk);
+        frame.setTop(new ToolbarView(
+                        session, new ToolbarViewModel(session, ties), new MaxMemViewModel(session, ties), desk, ties)
+                .node());
+        TimelineView timeline = new TimelineView(new TimelineViewModel(session, ties), themes, desk, ties);
         chart.getChildren().add(timeline.node());
         chart.minHeightProperty().bind(timeline.leastHeight());
         parts = new SessionParts(session, desk.preferences(), () -> desk.choose(session), () -> desk.heapDump(session));
@@ -88,18 +85,17 @@ public final class SessionTabView implements TabActions, AutoCloseable {
         leaveRoom(right, LEAST_RIGHT);
         right.getChildren().add(parts.source().root());
         SplitPane.setResizableWithParent(left, false);
-        status = new StatusView(new StatusViewModel(session));
-        asker = (property, was, is) -> {
+        status = new StatusView(new StatusViewModel(session, ties), ties);
+        ties.follow(session.questionProperty(), (property, was, is) -> {
             if (is != null) {
                 desk.ask(is);
             }
-        };
-        session.pausedProperty().addListener(pauses);
-        session.questionProperty().addListener(asker);
+        });
+        ties.follow(session.pausedProperty(), changed -> showLeft());
         showLeft();
         SplitPane.setResizableWithParent(chart, false);
-        tables.getChildren().add(0, new RangeBar(session).node());
-        body.getChildren().add(0, new NoticeBar(session.noticeProperty(), "notice").node());
+        tables.getChildren().add(0, new RangeBar(session, ties).node());
+        body.getChildren().add(0, new NoticeBar(session.noticeProperty(), "notice", ties).node());
     }
 
     private void leaveRoom(Region side, double least) {
@@ -163,8 +159,7 @@ public final class SessionTabView implements TabActions, AutoCloseable {
     @Override
     public void close() {
         // The session may go on in other nodes, which ask and show instead.
-        session.pausedProperty().removeListener(pauses);
-        session.questionProperty().removeListener(asker);
+        ties.close();
         parts.close();
     }
 }

@@ -20,6 +20,7 @@ import org.heapline.views.fake.FakePausedThread;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
 import org.heapline.views.fx.FxUpdates;
+import org.heapline.views.fx.Ties;
 import org.heapline.views.session.MaxMemViewModel;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SessionViewModel;
@@ -81,7 +82,7 @@ class LimitsViewModelTest {
 
     @Test
     void theToolbarKnowsThatThereAreOthersAndLeavesThemAlone() {
-        MaxMemViewModel toolbar = new MaxMemViewModel(shared);
+        MaxMemViewModel toolbar = new MaxMemViewModel(shared, new Ties());
         arm(Memory.RATE, "64 MiB/min");
         assertFalse(toolbar.onProperty().get());
         assertEquals(1, toolbar.othersProperty().get());

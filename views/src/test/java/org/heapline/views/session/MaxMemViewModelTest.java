@@ -10,12 +10,13 @@ import org.heapline.client.MaxMem;
 import org.heapline.client.SessionException;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fx.FxUpdates;
+import org.heapline.views.fx.Ties;
 import org.junit.jupiter.api.Test;
 
 class MaxMemViewModelTest {
     private final FakeSession session = new FakeSession();
     private final SessionViewModel model = SessionViewModel.live(session, FxUpdates.by(Runnable::run), Runnable::run);
-    private final MaxMemViewModel limits = new MaxMemViewModel(model);
+    private final MaxMemViewModel limits = new MaxMemViewModel(model, new Ties());
 
     @Test
     void theSwitchArmsWhatIsWritten() {

@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import org.heapline.views.fake.FakeAttacher;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
@@ -50,25 +51,61 @@ class WindowLeakTest {
         });
     }
 
-    private void areForgotten(BiConsumer<MainViewModel, WindowTab> close) throws Exception {
-        MainWindow window = onFx(() -> {
+    @Test
+    void nodesThatWereMadeAnewLetTheOldOnesGo() throws Exception {
+        MainWindow window = window();
+        FakeSession session = new FakeSession();
+        session.measure(Shapes.orders(Duration.ofSeconds(20), Orders.methods(1), null));
+        onFx(() -> {
+            window.model().show(session);
+            return true;
+        });
+        List<WeakReference<Parent>> old = new ArrayList<>();
+        for (int i = 0; i < TABS; i++) {
+            old.add(onFx(() -> madeAnew(window)));
+            session.poll();
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        areGone(old.subList(0, TABS - 2));
+        onFx(() -> {
+            window.close();
+            return true;
+        });
+    }
+
+    private static WeakReference<Parent> madeAnew(MainWindow window) {
+        window.scene().snapshot(null);
+        WeakReference<Parent> old = new WeakReference<>(window.scene().getRoot());
+        window.command("usualSize");
+        return old;
+    }
+
+    private MainWindow window() throws Exception {
+        return onFx(() -> {
             MainWindow made = new MainWindow(DesktopSetup.plain(FakeAttacher.ordinary(), DesktopSettings.in(folder)));
             made.start();
             return made;
         });
+    }
+
+    private static void areGone(List<? extends WeakReference<?>> old) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
+            System.gc();
+            WaitForAsyncUtils.waitForFxEvents();
+            return old.stream().allMatch(each -> each.get() == null);
+        });
+        assertTrue(old.stream().allMatch(each -> each.get() == null));
+    }
+
+    private void areForgotten(BiConsumer<MainViewModel, WindowTab> close) throws Exception {
+        MainWindow window = window();
         List<WeakReference<SessionViewModel>> closed = new ArrayList<>();
         for (int i = 0; i < TABS; i++) {
             closed.add(onFx(() -> openAndClose(window, close)));
             WaitForAsyncUtils.waitForFxEvents();
         }
         // The last tab may still be held by what was drawn last.
-        List<WeakReference<SessionViewModel>> old = closed.subList(0, TABS - 2);
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
-            System.gc();
-            WaitForAsyncUtils.waitForFxEvents();
-            return old.stream().allMatch(model -> model.get() == null);
-        });
-        assertTrue(old.stream().allMatch(model -> model.get() == null));
+        areGone(closed.subList(0, TABS - 2));
         onFx(() -> {
             window.close();
             return true;
