@@ -250,10 +250,10 @@ final class OpenWindow {
 
     Figures figuresOf(int line) {
         return onFx(() -> {
-            Node row = row(line);
-            return row == null
-                    ? new Figures("", "")
-                    : new Figures(label(row, ".increment"), label(row, ".occurrences"));
+            Optional<Node> beside = robot.lookup(".line-figures").queryAll().stream()
+                    .filter(node -> showing(node) && node.getUserData().equals(line))
+                    .findFirst();
+            return new Figures(text(beside, ".increment"), text(beside, ".occurrences"));
         });
     }
 
@@ -279,8 +279,10 @@ final class OpenWindow {
                 .orElse(null);
     }
 
-    private static String label(Node parent, String styleClass) {
-        return parent.lookup(styleClass) instanceof Labeled label ? label.getText() : "";
+    private static String text(Optional<Node> parent, String styleClass) {
+        return parent.map(node -> node.lookup(styleClass))
+                .map(node -> ((Text) node).getText())
+                .orElse("");
     }
 
     /** The cell of a list, table or tree that shows such an item; waits for it. */

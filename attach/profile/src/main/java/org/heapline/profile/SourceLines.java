@@ -42,22 +42,24 @@ public final class SourceLines {
         return byLine.values().stream().map(SourceLines::mergeLine).toList();
     }
 
+    /** A loop, for a window that is open does this for every line of the text ten times a second. */
     private static LineStats mergeLine(List<LineStats> counters) {
-        // A counter that never moved says nothing: its zero must not beat a negative Increment.
-        List<LineStats> ran = counters.stream().filter(LineStats::ran).toList();
-        if (ran.size() <= 1) {
-            return ran.isEmpty() ? counters.get(0) : ran.get(0);
-        }
+        LineStats first = counters.get(0);
+        int ran = 0;
         long occurrences = 0;
         long self = 0;
         long largest = Long.MIN_VALUE;
         long memUsage = Long.MIN_VALUE;
-        for (LineStats counter : ran) {
-            occurrences += counter.occurrences();
-            self += counter.selfBytes();
-            largest = Math.max(largest, counter.incrementBytes());
-            memUsage = Math.max(memUsage, counter.memUsageBytes());
+        for (LineStats counter : counters) {
+            // A counter that never moved says nothing: its zero must not beat a negative Increment.
+            if (counter.ran()) {
+                first = ran++ == 0 ? counter : first;
+                occurrences += counter.occurrences();
+                self += counter.selfBytes();
+                largest = Math.max(largest, counter.incrementBytes());
+                memUsage = Math.max(memUsage, counter.memUsageBytes());
+            }
         }
-        return new LineStats(ran.get(0).line(), occurrences, Math.max(largest, self), self, memUsage);
+        return ran <= 1 ? first : new LineStats(first.line(), occurrences, Math.max(largest, self), self, memUsage);
     }
 }

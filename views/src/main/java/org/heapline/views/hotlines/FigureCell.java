@@ -1,23 +1,43 @@
 package org.heapline.views.hotlines;
 
-import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import org.heapline.views.fx.RightText;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** A figure of a row, as text. Its item is the row's revision, so it is written again only when the row has changed. */
-final class FigureCell extends TableCell<HotRow, Number> {
+/** A figure of a row, as text. */
+final class FigureCell extends RowCell {
     private final HotColumn column;
     private final Tooltip both = new Tooltip();
     private final Flash flash = new Flash(this);
-    private @Nullable HotRow shown;
+    private final Room room = new Room();
+    private boolean fresh;
+
+    private static final class Room extends Pane {
+        private final RightText figure = new RightText(this, "figure-text");
+
+        Room() {
+            getChildren().add(figure);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return snapSizeX(figure.getLayoutBounds().getWidth());
+        }
+
+        @Override
+        protected void layoutChildren() {
+            figure.standIn(getWidth(), getHeight());
+        }
+    }
 
     FigureCell(HotColumn column) {
         this.column = column;
         getStyleClass().add("figure");
         both.setOnShowing(event -> {
-            HotRow row = getTableRow().getItem();
+            HotRow row = row();
             both.setText(row == null ? "" : selfAndIncrement(row));
         });
     }
@@ -28,22 +48,21 @@ final class FigureCell extends TableCell<HotRow, Number> {
     }
 
     @Override
-    protected void updateItem(@Nullable Number revision, boolean empty) {
-        super.updateItem(revision, empty);
-        HotRow row = empty ? null : getTableRow().getItem();
-        String text = row == null ? null : column.text(row);
-        if (!isSame(row)) {
-            shown = row;
-            flash.forget();
-            setTooltip(row == null ? null : both);
-        } else if (text != null && !text.equals(getText())) {
-            flash.moved();
-        }
-        setText(text);
+    void begin(@Nullable HotRow newRow) {
+        flash.forget();
+        setTooltip(newRow == null ? null : both);
+        setGraphic(newRow == null ? null : room);
+        fresh = true;
     }
 
-    @SuppressWarnings("ReferenceEquality")
-    private boolean isSame(@Nullable HotRow row) {
-        return row == shown;
+    @Override
+    void show(HotRow shown) {
+        String text = column.text(shown);
+        if (!fresh && !text.equals(room.figure.getText())) {
+            flash.moved();
+        }
+        fresh = false;
+        room.figure.write(text);
+        setAccessibleText(text);
     }
 }

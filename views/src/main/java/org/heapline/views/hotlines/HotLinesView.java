@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.CellDataFeatures;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -51,7 +54,7 @@ public final class HotLinesView implements AutoCloseable {
 
     private final HotLinesViewModel model;
     private final Preferences preferences;
-    private final Map<HotColumn, TableColumn<HotRow, Number>> figures = new EnumMap<>(HotColumn.class);
+    private final Map<HotColumn, TableColumn<HotRow, HotRow>> figures = new EnumMap<>(HotColumn.class);
     private final Set<HotColumn> shown = EnumSet.noneOf(HotColumn.class);
     private final Label bytesLabel = new Label();
     private final Ties ties = new Ties();
@@ -113,6 +116,7 @@ public final class HotLinesView implements AutoCloseable {
         columns();
         nameColumns();
         table.setItems(model.rows());
+        model.inSight(this::rowsInSight);
         table.setSortPolicy(sorted -> {
             sort();
             return true;
@@ -121,6 +125,7 @@ public final class HotLinesView implements AutoCloseable {
         table.setContextMenu(menu());
         table.setOnKeyPressed(event -> {
             if (COPY.match(event)) {
+                model.catchUp();
                 copy(RowsText.aligned(table.getSelectionModel().getSelectedItems()));
                 event.consume();
             }
@@ -140,6 +145,16 @@ public final class HotLinesView implements AutoCloseable {
         showLookedAt();
     }
 
+    private List<HotRow> rowsInSight() {
+        if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
+            return List.of();
+        }
+        int size = table.getItems().size();
+        int first = Math.min(size, flow.getFirstVisibleCell().getIndex());
+        int end = Math.min(size, flow.getLastVisibleCell().getIndex() + 1);
+        return table.getItems().subList(first, Math.max(first, end));
+    }
+
     /** The table follows the line that the other views look at. */
     private void showLookedAt() {
         HotRow row = model.lookedAtRow();
@@ -154,22 +169,22 @@ public final class HotLinesView implements AutoCloseable {
         return new HotMenu(model, shown, this::showColumns, HotLinesView::copy);
     }
 
-    private TableColumn<HotRow, Number> figure(HotColumn column) {
+    private TableColumn<HotRow, HotRow> figure(HotColumn column) {
         return Objects.requireNonNull(figures.get(column));
     }
 
     private void columns() {
-        nameColumn.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
+        nameColumn.setCellValueFactory(HotLinesView::itself);
         nameColumn.setCellFactory(column -> new NameCell());
         for (HotColumn column : HotColumn.values()) {
-            TableColumn<HotRow, Number> made = new TableColumn<>();
+            TableColumn<HotRow, HotRow> made = new TableColumn<>();
             made.setId("hot-" + column.key());
             made.getStyleClass().add("figures");
             made.setSortType(SortType.DESCENDING);
             double width = WIDTHS[column.ordinal()] * TextSize.scale(preferences);
             made.setMinWidth(width - 8);
             made.setPrefWidth(width);
-            revisions(made);
+            made.setCellValueFactory(HotLinesView::itself);
             made.setCellFactory(unused -> column == HotColumn.SHARE ? new ShareCell() : new FigureCell(column));
             Label name =
                     column == HotColumn.BYTES ? bytesLabel : new Label(Messages.text("hot.column." + column.key()));
@@ -221,11 +236,11 @@ public final class HotLinesView implements AutoCloseable {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static void revisions(TableColumn<HotRow, Number> column) {
-        column.setCellValueFactory(cell -> cell.getValue().revisionProperty());
+    private static ObservableValue<HotRow> itself(CellDataFeatures<HotRow, HotRow> cell) {
+        return new ReadOnlyObjectWrapper<>(cell.getValue());
     }
 
-    private static void tip(Label label, TableColumn<HotRow, Number> column, String key) {
+    private static void tip(Label label, TableColumn<HotRow, HotRow> column, String key) {
         label.getStyleClass().add("column-name");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setTooltip(new Tooltip(Messages.text(key)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,17 +30,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The hot lines of one session. Figures change with every snapshot; the order follows at most once a second, so that a
- * row does not run away from under the pointer.
+ * row does not run away from under the pointer. Of very many rows those out of sight are read once a second too.
  */
 public final class HotLinesViewModel implements AutoCloseable {
     private static final long SORT_MILLIS = 1_000;
     private static final long FIRST_LOOK_MILLIS = 2_000;
 
-    /** With so many rows reading them may take a good part of a frame. */
+    /** With so many rows reading all of them takes a good part of a frame. */
     private static final int MANY = 2_000;
-
-    /** Reading many rows takes at most this part of the time. */
-    private static final int PART = 40;
 
     private final SessionViewModel session;
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.LINES);
@@ -53,7 +51,7 @@ public final class HotLinesViewModel implements AutoCloseable {
     private Comparator<HotRow> order = SortKey.SHARE.order(true);
     private long sortedAt;
     private long readAt;
-    private long readNanos;
+    private @Nullable Supplier<List<HotRow>> inSight;
     private HotTotals totals = new HotTotals(segment.get());
     private @Nullable List<?> addedFrom;
     private int round;
@@ -143,21 +141,46 @@ public final class HotLinesViewModel implements AutoCloseable {
         read(session.shownProperty().get(), true);
     }
 
-    /** Very many rows are read less often, so that reading them never takes the time that drawing needs. */
+    /**
+     * Tells which rows are in sight; without it all of them are taken to be.
+     *
+     * @param rows those that are shown now, or a few more
+     */
+    public void inSight(Supplier<List<HotRow>> rows) {
+        inSight = rows;
+    }
+
+    /** Reads the rows that are out of sight too. */
+    public void catchUp() {
+        read(session.shownProperty().get(), false);
+    }
+
     private void follow(Snapshot snapshot) {
-        long now = System.nanoTime();
-        if (rows.size() > MANY && session.isLive() && now - readAt < PART * readNanos) {
-            return;
+        Supplier<List<HotRow>> sight = inSight;
+        long millis = snapshot.duration().toMillis();
+        boolean soon = millis >= readAt && millis - readAt < SORT_MILLIS;
+        if (rows.size() <= MANY || !session.isLive() || !soon || sight == null || !read(snapshot, sight.get())) {
+            read(snapshot, false);
         }
-        read(snapshot, false);
-        readAt = System.nanoTime();
-        readNanos = readAt - now;
+    }
+
+    /** Reads some of the rows alone, if that can be done. */
+    private boolean read(Snapshot snapshot, List<HotRow> some) {
+        if (!totals.read(snapshot, some.stream().map(HotRow::total).toList())) {
+            return false;
+        }
+        // Not all has been added up.
+        addedFrom = null;
+        long millis = snapshot.duration().toMillis();
+        some.forEach(row -> row.set(measure.get(), totals.self(), totals.largest(), millis));
+        return true;
     }
 
     private void read(Snapshot snapshot, boolean sortNow) {
         addUp(snapshot);
         String wanted = query.get().strip().toLowerCase(Locale.ROOT);
         long millis = snapshot.duration().toMillis();
+        readAt = millis;
         Measure counted = measure.get();
         round++;
         List<HotRow> fresh = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.heapline.views.hotlines;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
@@ -49,11 +50,16 @@ final class HotMenu extends ContextMenu {
             getItems().add(item);
         }
         MenuItem text = new MenuItem(Messages.text("hot.copy.text"));
-        text.setOnAction(event -> copy.accept(RowsText.aligned(model.rows())));
+        text.setOnAction(event -> copy.accept(RowsText.aligned(all())));
         MenuItem csv = new MenuItem(Messages.text("hot.copy.csv"));
-        csv.setOnAction(event -> copy.accept(RowsText.csv(model.rows())));
+        csv.setOnAction(event -> copy.accept(RowsText.csv(all())));
         getItems().addAll(new SeparatorMenuItem(), text, csv);
         setOnShowing(event -> read());
+    }
+
+    private List<HotRow> all() {
+        model.catchUp();
+        return model.rows();
     }
 
     private void read() {

@@ -27,6 +27,10 @@ public final class HotRow {
         this.total = total;
     }
 
+    HotTotal total() {
+        return total;
+    }
+
     /** The line, method or class. */
     public String title() {
         return total.title();

@@ -1,5 +1,7 @@
 package org.heapline.views.hotlines;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
@@ -28,16 +30,63 @@ final class HotTotal {
     private long occurrences;
     private long hottest;
 
+    /** Where its methods stand in the snapshot, so that one row can be added up without the others. */
+    private int[] places = {};
+
+    private int placed;
+
     HotTotal(Segment segment) {
         this.segment = segment;
     }
 
     /** Begins anew. */
     void clear() {
+        placed = 0;
+        zero();
+    }
+
+    private void zero() {
         counters = 0;
         increment = 0;
         self = 0;
         occurrences = 0;
+    }
+
+    /**
+     * Adds a line of one of its methods.
+     *
+     * @param place where the method stands in the snapshot
+     */
+    void take(int place, MethodStats method, LineStats counter) {
+        if (placed == 0 || places[placed - 1] != place) {
+            if (placed == places.length) {
+                places = Arrays.copyOf(places, Math.max(1, 2 * placed));
+            }
+            places[placed++] = place;
+        }
+        add(method, counter);
+    }
+
+    /** Adds up anew from methods that stand where they stood when all was added up. */
+    void addUp(List<MethodStats> methods) {
+        int wanted = line;
+        zero();
+        for (int i = 0; i < placed; i++) {
+            MethodStats method = methods.get(places[i]);
+            for (LineStats counter : method.lines()) {
+                if (segment.counts(counter) && (segment != Segment.LINES || counter.line() == wanted)) {
+                    add(method, counter);
+                }
+            }
+        }
+    }
+
+    private void add(MethodStats method, LineStats counter) {
+        if (segment == Segment.LINES) {
+            merge(method, counter);
+        } else {
+            sum(method, counter);
+        }
     }
 
     /** Takes the bytes of a thread, which has no line. */
@@ -53,7 +102,7 @@ final class HotTotal {
      * Adds a counter of the same source line, as {@link org.heapline.profile.SourceLines} does: Selfs add up, Increments
      * overlap. The row belongs to the method that takes the most there: a lambda's body rather than the line around it.
      */
-    void merge(MethodStats method, LineStats counter) {
+    private void merge(MethodStats method, LineStats counter) {
         largest = counters == 0 ? counter.incrementBytes() : Math.max(largest, counter.incrementBytes());
         if (counters == 0 || counter.selfBytes() > hottest) {
             own(method, counter);
@@ -65,7 +114,7 @@ final class HotTotal {
     }
 
     /** Adds a line of a method, class or package: Increments of different lines overlap, so Selfs stand for them. */
-    void add(MethodStats method, LineStats counter) {
+    private void sum(MethodStats method, LineStats counter) {
         if (counters == 0 || counter.selfBytes() > hottest) {
             own(method, counter);
             occurrences = counter.occurrences();

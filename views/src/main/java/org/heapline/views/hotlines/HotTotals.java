@@ -2,6 +2,7 @@ package org.heapline.views.hotlines;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
@@ -16,6 +17,7 @@ final class HotTotals {
     /** By what stays the same from snapshot to snapshot: file, class or package; and in it by line, method or nothing. */
     private final Map<String, Map<Object, HotTotal>> totals = new HashMap<>();
 
+    private List<MethodStats> methods = List.of();
     private long self;
     private long largest;
     private boolean ran;
@@ -30,10 +32,14 @@ final class HotTotals {
         self = 0;
         largest = 0;
         ran = false;
+        methods = List.of();
         if (segment == Segment.THREADS) {
             snapshot.threads().forEach(this::addThread);
         } else {
-            snapshot.methods().forEach(this::addMethod);
+            methods = snapshot.methods();
+            for (int place = 0; place < methods.size(); place++) {
+                addMethod(place, methods.get(place));
+            }
         }
         totals.values().removeIf(inside -> {
             inside.values().removeIf(total -> !total.counts());
@@ -41,13 +47,53 @@ final class HotTotals {
         });
         for (Map<Object, HotTotal> inside : totals.values()) {
             for (HotTotal total : inside.values()) {
-                self += segment == Segment.LINES ? Math.max(0, total.self()) : 0;
                 largest = Math.max(largest, total.self());
             }
         }
     }
 
-    private void addMethod(MethodStats method) {
+    /**
+     * Adds only these rows up anew, and all Selfs: a tenth of the work where there are very many rows.
+     *
+     * @return false if that cannot be done, because methods came or went, or counters were set back
+     */
+    boolean read(Snapshot snapshot, List<HotTotal> some) {
+        List<MethodStats> before = methods;
+        List<MethodStats> now = snapshot.methods();
+        if (before.isEmpty() || now.size() != before.size()) {
+            return false;
+        }
+        long sum = 0;
+        for (int place = 0; place < now.size(); place++) {
+            MethodStats method = now.get(place);
+            if (!isSame(before.get(place), method)) {
+                return false;
+            }
+            for (LineStats line : method.lines()) {
+                sum += Math.max(0, line.selfBytes());
+            }
+        }
+        if (sum < self) {
+            // Set back to zero: rows may have to go.
+            return false;
+        }
+        methods = now;
+        self = sum;
+        for (HotTotal total : some) {
+            total.addUp(now);
+            largest = Math.max(largest, total.self());
+        }
+        return true;
+    }
+
+    private static boolean isSame(MethodStats one, MethodStats other) {
+        return one.className().equals(other.className())
+                && one.method().equals(other.method())
+                && one.descriptor().equals(other.descriptor())
+                && one.location().equals(other.location());
+    }
+
+    private void addMethod(int place, MethodStats method) {
         boolean lines = segment == Segment.LINES;
         String className = method.className();
         Map<Object, HotTotal> inside = totals.computeIfAbsent(
@@ -59,15 +105,10 @@ final class HotTotals {
                 unused -> new HashMap<>());
         Object key = segment == Segment.METHODS ? Names.ofMethod(method) : "";
         for (LineStats line : method.lines()) {
-            if (!line.ran()) {
-                continue;
-            }
-            ran = true;
-            if (lines) {
-                total(inside, line.line()).merge(method, line);
-            } else if (line.incrementBytes() != 0 || line.selfBytes() != 0) {
+            ran |= line.ran();
+            if (segment.counts(line)) {
                 self += Math.max(0, line.selfBytes());
-                total(inside, key).add(method, line);
+                total(inside, lines ? line.line() : key).take(place, method, line);
             }
         }
     }

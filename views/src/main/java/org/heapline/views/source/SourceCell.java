@@ -25,6 +25,9 @@ final class SourceCell extends ListCell<SourceLine> {
         setPrefWidth(0);
         // A cell that the list keeps for later is not drawn; what is changed in it would have the whole window drawn.
         visibleProperty().addListener(changed -> refresh());
+        row.figures().layoutYProperty().bind(layoutYProperty());
+        visibleProperty().addListener(changed -> showFigures());
+        sceneProperty().addListener(changed -> showFigures());
         selectedProperty().addListener((property, was, is) -> row.pseudoClassStateChanged(HeatStyles.SELECTED, is));
         addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
         history.setOnShowing(event -> {
@@ -69,6 +72,16 @@ final class SourceCell extends ListCell<SourceLine> {
         row.pseudoClassStateChanged(HeatStyles.OFFERED, offered);
         boolean first = offered && line != null && method != null && method.first() == line.number();
         row.offer(first && method != null ? offer(method) : null);
+        showFigures();
+    }
+
+    private void showFigures() {
+        row.figures().setVisible(isVisible() && getScene() != null && getItem() != null && !row.offers());
+    }
+
+    /** What is to lie over the list. */
+    LineFigures figures() {
+        return row.figures();
     }
 
     private String offer(MethodRange method) {
@@ -133,6 +146,7 @@ final class SourceCell extends ListCell<SourceLine> {
         if (empty || line == null) {
             setGraphic(null);
             setAccessibleText(null);
+            showFigures();
             return;
         }
         row.show(line);

@@ -1,20 +1,18 @@
 package org.heapline.views.source;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.heapline.profile.LineStats;
-import org.heapline.views.theme.Styles;
+import org.heapline.views.fx.RightText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One visible row: figures, heat bar, code. Rows are reused while scrolling; {@link #show} puts another line in,
- * {@link #figures} only moves what has changed.
+ * One visible row: number, heat bar, code, and its {@link LineFigures}, which lie in a layer above. Rows are reused while
+ * scrolling; {@link #show} puts another line in, {@link #figures} only moves what has changed.
  */
 final class SourceRow extends Region {
     /** The height of a row with text of the usual size, in pixels. */
@@ -24,8 +22,8 @@ final class SourceRow extends Region {
 
     private final GutterWidths widths;
     private final Region wash = new Region();
-    private final Label number = figure("line-number");
-    private final Map<GutterColumn, Label> figures = new EnumMap<>(GutterColumn.class);
+    private final RightText number = new RightText(this, "figure", "line-number");
+    private final LineFigures figures;
     private final Label choose = new Label();
     private final Region bar = new Region();
     private final Region heat = new Region();
@@ -40,6 +38,7 @@ final class SourceRow extends Region {
 
     SourceRow(GutterWidths widths) {
         this.widths = widths;
+        figures = new LineFigures(widths);
         getStyleClass().add("source-row");
         wash.getStyleClass().add("gutter-wash");
         bar.getStyleClass().add("heat-bar");
@@ -54,45 +53,34 @@ final class SourceRow extends Region {
         code.getChildren().addAll(text, underline);
         code.setClip(clip);
         code.setMouseTransparent(true);
-        getChildren().addAll(wash, number);
-        for (GutterColumn column : GutterColumn.values()) {
-            Label label = figure(column.key());
-            figures.put(column, label);
-            getChildren().add(label);
-        }
-        getChildren().addAll(choose, bar, heat, code, outline);
+        getChildren().addAll(wash, number, choose, bar, heat, code, outline);
         // Each is placed here: a figure that moves must not have the whole list laid out.
         getChildren().forEach(child -> child.setManaged(false));
         text.setManaged(false);
         widths.totalProperty().addListener((property, was, is) -> requestLayout());
     }
 
-    private static Label figure(String styleClass) {
-        Label label = new Label();
-        label.getStyleClass().addAll("figure", styleClass);
-        return label;
+    /** Its figures, for the layer. */
+    LineFigures figures() {
+        return figures;
     }
 
     /** Puts a line in. */
     void show(SourceLine line) {
-        number.setText(String.valueOf(line.number()));
+        number.write(String.valueOf(line.number()));
+        figures.setUserData(line.number());
         text.show(line);
     }
 
     /** Writes the figures; null leaves them blank. */
     void figures(@Nullable LineStats line, int heatLevel) {
-        figures.forEach((column, label) -> {
-            label.setText(line == null ? "" : column.text(line));
-            if (line != null) {
-                widths.fit(column, label.getText());
-            }
-        });
+        figures.show(line, heatLevel);
         HeatStyles.heat(this, heatLevel);
     }
 
     /** Emphasises the column that the heat shows. */
     void heatOf(GutterColumn column) {
-        figures.forEach((each, label) -> label.pseudoClassStateChanged(Styles.LIVE, each == column));
+        figures.heatOf(column);
     }
 
     /** Marks a text that was found, at these columns. */
@@ -159,6 +147,11 @@ final class SourceRow extends Region {
         requestLayout();
     }
 
+    /** Whether it offers to choose a method, where its figures would be. */
+    boolean offers() {
+        return choose.isVisible();
+    }
+
     /** Whether a point of the row is left of the code. */
     boolean inGutter(double x) {
         return x < widths.total();
@@ -175,13 +168,11 @@ final class SourceRow extends Region {
         double gutter = widths.total();
         double codeWidth = Math.max(0, getWidth() - gutter - GutterWidths.BAR);
         wash.resizeRelocate(0, 0, gutter, height);
-        double x = 0;
-        x = place(number, x, widths.line(), height);
+        double x = widths.line();
+        number.standIn(x - snappedRightInset(), height);
         choose.resizeRelocate(x, 0, gutter - x, height);
-        for (Map.Entry<GutterColumn, Label> figure : figures.entrySet()) {
-            figure.getValue().setVisible(widths.shows(figure.getKey()));
-            x = place(figure.getValue(), x, widths.of(figure.getKey()), height);
-        }
+        figures.fit(height);
+        x = gutter;
         bar.resizeRelocate(x, 0, GutterWidths.BAR, height);
         x += GutterWidths.BAR;
         heat.resizeRelocate(x, 0, codeWidth, height);
@@ -193,10 +184,5 @@ final class SourceRow extends Region {
         placeLink(height);
         text.figure(widths.figure());
         text.resizeRelocate(CODE_INSET - sideways, 0, codeWidth + sideways, height);
-    }
-
-    private static double place(Label label, double x, double width, double height) {
-        label.resizeRelocate(x, 0, width, height);
-        return x + width;
     }
 }

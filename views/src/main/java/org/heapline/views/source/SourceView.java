@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.heapline.views.fx.Fxml;
@@ -46,6 +47,7 @@ public final class SourceView implements AutoCloseable {
     private final List<SourceCell> cells = new ArrayList<>();
     private final ObjectProperty<@Nullable MethodRange> hovered = new SimpleObjectProperty<>();
     private final Sideways scroll = new Sideways(this::moveCode);
+    private final FigureLayer layer = new FigureLayer();
     private final OverviewRuler ruler;
     private final FindBar findBar;
     private final Ties ties = new Ties();
@@ -150,6 +152,7 @@ public final class SourceView implements AutoCloseable {
         textPane.getChildren().addAll(0, List.of(findBar.node(), header));
         columns.setOnShowing(event -> columns.getItems().setAll(ColumnsMenu.items(model, widths, this::showColumns)));
         columns.getItems().setAll(ColumnsMenu.items(model, widths, this::showColumns));
+        textAndRuler.setCenter(new StackPane(lines, layer));
         textAndRuler.setBottom(scroll.bar());
         textAndRuler.setRight(ruler);
         lines.setFixedCellSize(SourceRow.HEIGHT);
@@ -196,6 +199,7 @@ public final class SourceView implements AutoCloseable {
         SourceCell cell = new SourceCell(model, widths, hovered);
         cell.sideways(scroll.pixels());
         cells.add(cell);
+        layer.add(cell.figures());
         return cell;
     }
 

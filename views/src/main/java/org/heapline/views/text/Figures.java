@@ -9,32 +9,39 @@ import java.util.Locale;
  */
 public final class Figures {
     static final char GAP = '\u00a0';
-    private static final double KIB = 1024;
-    private static final double MIB = 1024 * KIB;
-    private static final double GIB = 1024 * MIB;
+    private static final int KIB_BITS = 10;
+    private static final int MIB_BITS = 20;
+    private static final int GIB_BITS = 30;
+
+    /** Bytes are written with decimals up to so many units. */
+    private static final long SMALL = 100;
+
+    private static final int GROUP = 3;
 
     private Figures() {}
 
     /** A count: {@code 148 210}. */
     public static String count(long value) {
-        return written(String.format(Locale.ROOT, "%,d", value));
+        return number(value < 0, Math.abs(value), true, 0, 0);
     }
 
     /** Bytes as a number of MiB with one decimal and no unit, for columns: {@code 8 214.6}. */
     public static String mib(long bytes) {
-        return written(String.format(Locale.ROOT, "%,.1f", bytes / MIB));
+        return units(bytes, MIB_BITS, 1, true);
     }
 
     /** Bytes with the unit that fits: {@code 2.7 KiB}, {@code 412 MiB}, {@code 1.25 GiB}. */
     public static String bytes(long bytes) {
-        double size = Math.abs((double) bytes);
-        if (size < KIB) {
+        long size = Math.abs(bytes);
+        if (size < 1L << KIB_BITS) {
             return bytes + " B";
         }
-        if (size < MIB) {
-            return scaled(bytes / KIB) + " KiB";
+        if (size < 1L << MIB_BITS) {
+            return units(bytes, KIB_BITS, size < SMALL << KIB_BITS ? 1 : 0, false) + " KiB";
         }
-        return size < GIB ? scaled(bytes / MIB) + " MiB" : decimal(bytes / GIB, 2) + " GiB";
+        return size < 1L << GIB_BITS
+                ? units(bytes, MIB_BITS, size < SMALL << MIB_BITS ? 1 : 0, false) + " MiB"
+                : units(bytes, GIB_BITS, 2, true) + " GiB";
     }
 
     /** A share of 1 in whole percent: {@code 61 %}. */
@@ -90,8 +97,41 @@ public final class Figures {
         return typed.replace(decimalMark(), '.');
     }
 
-    private static String scaled(double value) {
-        return written(String.format(Locale.ROOT, Math.abs(value) < 100 ? "%.1f" : "%.0f", value));
+    /**
+     * Bytes in units of a power of two, halves rounded up. Hundreds of figures move ten times a second: a formatter
+     * takes ten times as long.
+     */
+    private static String units(long bytes, int bits, int decimals, boolean grouped) {
+        long size = Math.abs(bytes);
+        long whole = size >>> bits;
+        long rest = size & (1L << bits) - 1;
+        int parts = decimals == 0 ? 1 : decimals == 1 ? 10 : 100;
+        long fraction = rest * parts + (1L << bits - 1) >>> bits;
+        if (fraction == parts) {
+            whole++;
+            fraction = 0;
+        }
+        return number(bytes < 0, whole, grouped, fraction, decimals);
+    }
+
+    private static String number(boolean negative, long whole, boolean grouped, long fraction, int decimals) {
+        StringBuilder text = new StringBuilder(24);
+        if (negative) {
+            text.append('-');
+        }
+        int begin = text.length();
+        text.append(whole);
+        for (int at = text.length() - GROUP; grouped && at > begin; at -= GROUP) {
+            text.insert(at, GAP);
+        }
+        if (decimals > 0) {
+            text.append(decimalMark());
+            if (decimals == 2 && fraction < 10) {
+                text.append('0');
+            }
+            text.append(fraction);
+        }
+        return text.toString();
     }
 
     private static String written(String english) {

@@ -179,4 +179,49 @@ class HotLinesViewModelTest {
         session.measure(1_200, List.of());
         assertEquals(List.of(), titles());
     }
+
+    /** A class of so many lines; the first takes the most, and all grow with the factor. */
+    private static List<MethodStats> many(int lines, int factor) {
+        List<LineStats> counters = new ArrayList<>();
+        for (int line = 1; line <= lines; line++) {
+            long bytes = (lines - line + 1) * MIB * factor;
+            counters.add(new LineStats(line, factor, bytes, bytes, 0));
+        }
+        return List.of(
+                Orders.method("com.acme.Cart", "add", counters.toArray(LineStats[]::new)),
+                Orders.method("com.acme.Cart", "lambda$add$0", new LineStats(1, factor, MIB, MIB * factor, 0)));
+    }
+
+    @Test
+    void ofVeryManyRowsThoseInSightFollowAtOnceAndTheOthersOnceASecond() {
+        model.inSight(() -> model.rows().subList(0, 10));
+        session.measure(1_000, many(3_000, 1));
+        session.measure(1_100, many(3_000, 2));
+        HotRow first = model.rows().get(0);
+        HotRow hidden = model.rows().get(2_000);
+        assertEquals(2 * 3_001 * MIB, first.self(), "with what the lambda on the line took");
+        assertEquals(1, first.bar());
+        assertEquals(1_000 * MIB, hidden.self());
+        double share = first.share();
+        model.catchUp();
+        assertEquals(2_000 * MIB, hidden.self());
+        assertEquals(share, first.share(), "a share is of all rows, in sight or not");
+        session.measure(2_200, many(3_000, 3));
+        assertEquals(3_000 * MIB, hidden.self());
+    }
+
+    @Test
+    void rowsThatComeOrGoDoSoAtOnceHoweverManyThereAre() {
+        model.inSight(() -> model.rows().subList(0, Math.min(10, model.rows().size())));
+        session.measure(1_000, many(3_000, 1));
+        List<MethodStats> more = new ArrayList<>(many(3_000, 2));
+        more.add(at(9, 1_000_000));
+        session.measure(1_100, more);
+        assertEquals(3_000, model.rows().size());
+        more.set(2, Orders.method("com.acme.Basket", "add", new LineStats(9, 1, MIB, MIB, 0)));
+        session.measure(1_200, more);
+        assertEquals(3_001, model.rows().size());
+        session.measure(1_300, many(3_000, 0));
+        assertEquals(0, model.rows().size(), "set back");
+    }
 }

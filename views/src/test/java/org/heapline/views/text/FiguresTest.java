@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,29 @@ class FiguresTest {
         assertEquals("148\u00a0210", Figures.count(148_210));
         assertEquals("8\u00a0214.6", Figures.mib((long) (8214.6 * 1048576)));
         assertEquals("61 %", Figures.percent(0.614));
+    }
+
+    /** What {@link String#format} makes of it, in the window's way of writing. */
+    private static String formatted(String pattern, Object value) {
+        return String.format(Locale.ROOT, pattern, value).replace(',', Figures.GAP);
+    }
+
+    @Test
+    void figuresAreRoundedAsAFormatterDoes() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            long bytes = random.nextLong() >> random.nextInt(60);
+            assertEquals(formatted("%,d", bytes), Figures.count(bytes));
+            if (Math.abs(bytes) < 1L << 50) {
+                assertEquals(formatted("%,.1f", bytes / 1048576.0), Figures.mib(bytes));
+            }
+        }
+        assertEquals("0.1", Figures.mib(52_429), "half a tenth");
+        assertEquals("-0.5", Figures.mib(-524_288));
+        assertEquals("100.0 KiB", Figures.bytes(102_399));
+        assertEquals("100 KiB", Figures.bytes(102_400));
+        assertEquals("2.00 GiB", Figures.bytes((2L << 30) - 1));
+        assertEquals("1.05 GiB", Figures.bytes(1_127_428_915L));
     }
 
     @Test
