@@ -10,13 +10,14 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Transform;
 import org.heapline.profile.TimelineSample;
 import org.heapline.views.charts.PixelTimeline.Column;
 import org.heapline.views.text.Figures;
 import org.heapline.views.theme.Themes;
 
 /** The used heap of two snapshots over one another, each from the begin of its session. */
-public final class OverlaidTimelines extends Region {
+public final class OverlaidTimelines extends Region implements FinePicture.Chart {
     private static final double LEFT = 60;
     private static final double RIGHT = 16;
     private static final double TOP = 12;
@@ -26,6 +27,7 @@ public final class OverlaidTimelines extends Region {
     private final List<TimelineSample> before;
     private final List<TimelineSample> after;
     private final Canvas canvas = new Canvas();
+    private boolean fine;
     private final InvalidationListener onTheme = changed -> draw();
 
     public OverlaidTimelines(List<TimelineSample> before, List<TimelineSample> after, Themes themes) {
@@ -40,16 +42,29 @@ public final class OverlaidTimelines extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        if (!fine) {
+            draw(1);
+        }
+    }
+
+    @Override
+    public void draw(double scale) {
+        fine = scale != 1;
+        canvas.setWidth(getWidth() * scale);
+        canvas.setHeight(getHeight() * scale);
+        canvas.getTransforms().setAll(Transform.scale(1 / scale, 1 / scale));
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.save();
+        pen.scale(scale, scale);
         draw();
+        pen.restore();
     }
 
     private void draw() {
-        double width = canvas.getWidth() - LEFT - RIGHT;
-        double height = canvas.getHeight() - TOP - BOTTOM;
+        double width = getWidth() - LEFT - RIGHT;
+        double height = getHeight() - TOP - BOTTOM;
         GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        pen.clearRect(0, 0, getWidth(), getHeight());
         if (width < 10 || height < 10) {
             return;
         }

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Transform;
 import org.heapline.client.MaxMem;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.TimeRange;
@@ -28,10 +30,11 @@ import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultIntervalXYDataset;
+import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 
 /** The memory of a target over time: areas, lines and bars by JFreeChart, in the colours of the theme. */
-final class TimelineChart extends Region {
+final class TimelineChart extends Region implements FinePicture.Chart {
     static final double LEFT = 44;
     static final double BOTTOM = 34;
     private static final double TOP = 6;
@@ -63,6 +66,7 @@ final class TimelineChart extends Region {
     private final Consumer<@Nullable TimeRange> chooser;
     private final InvalidationListener onTheme = changed -> repaint();
     private double pointer = -1;
+    private boolean fine;
     private long drawnAt;
     private @Nullable Snapshot shown;
     private MaxMem.@Nullable Limit limit;
@@ -337,9 +341,37 @@ final class TimelineChart extends Region {
     }
 
     @Override
+    public void draw(double scale) {
+        fine = scale != 1;
+        canvas.setWidth(snapSizeX(getWidth()) * scale);
+        canvas.setHeight(snapSizeY(getHeight()) * scale);
+        canvas.getTransforms().clear();
+        if (fine) {
+            canvas.getTransforms().add(Transform.scale(1 / scale, 1 / scale));
+            GraphicsContext pen = canvas.getGraphicsContext2D();
+            pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+            pen.save();
+            pen.scale(scale, scale);
+            FXGraphics2D graphics = new FXGraphics2D(pen);
+            chart.draw(
+                    graphics,
+                    new Rectangle2D.Double(0, 0, snapSizeX(getWidth()), snapSizeY(getHeight())),
+                    null,
+                    canvas.getRenderingInfo());
+            marks.paintOverlay(graphics, canvas);
+            pen.restore();
+        } else {
+            redraw();
+        }
+    }
+
+    @Override
     protected void layoutChildren() {
         double width = snapSizeX(getWidth());
         double height = snapSizeY(getHeight());
+        if (fine) {
+            return;
+        }
         if (width != canvas.getWidth() || height != canvas.getHeight()) {
             canvas.setWidth(width);
             canvas.setHeight(height);

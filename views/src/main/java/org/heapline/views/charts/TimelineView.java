@@ -5,14 +5,12 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.DoubleBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Transform;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.fx.Ties;
 import org.heapline.views.session.SessionDesk;
@@ -110,9 +108,7 @@ public final class TimelineView {
 
     /** Chart and legend, fine enough for print. */
     private Image picture() {
-        SnapshotParameters fine = new SnapshotParameters();
-        fine.setTransform(Transform.scale(FINE, FINE));
-        return root.snapshot(fine, null);
+        return FinePicture.of(root, FINE);
     }
 
     private void colour(boolean leakLike) {

@@ -1,5 +1,7 @@
 package org.heapline.views.compare;
 
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.heapline.profile.LineChange;
 import org.heapline.profile.MethodStats;
 
@@ -19,6 +21,19 @@ public record ComparedLine(MethodStats method, LineChange change) {
     /** {@code Cart.add}. */
     public String where() {
         return simpleClass() + "." + method.method();
+    }
+
+    /** How many executions more there were in the second one. */
+    public long occurrences() {
+        return change.occurrencesAfter() - change.occurrencesBefore();
+    }
+
+    /** Whether a text is part of its place, its method or its code, in small or large letters. */
+    boolean matches(String query) {
+        String wanted = query.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                || Stream.of(method.file() + ":" + change.line(), place(), method.className(), where(), change.text())
+                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private String simpleClass() {

@@ -2,6 +2,7 @@ package org.heapline.views.compare;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.beans.binding.Bindings;
@@ -11,13 +12,26 @@ import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.heapline.profile.Comparison;
 import org.heapline.profile.LineChange;
+import org.heapline.profile.format.ReportFormat;
 import org.heapline.views.charts.OverlaidTimelines;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.text.Figures;
@@ -35,6 +49,12 @@ public final class ComparisonView {
 
     @FXML
     private Label totals;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private MenuButton export;
 
     @FXML
     private CheckBox all;
@@ -68,8 +88,16 @@ public final class ComparisonView {
 
     private static final double LEAST_TEXT = 160;
 
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    /** Asks for a file and writes the comparison in a format. */
+    public interface Exporter {
+        void export(String name, Comparison comparison, ReportFormat format);
+    }
+
     /** @param name what is compared with what */
-    public ComparisonView(String name, ComparisonViewModel model, Themes themes) {
+    public ComparisonView(String name, ComparisonViewModel model, Themes themes, Exporter exporter) {
         root = Fxml.load(this, "comparison.fxml");
         OverlaidTimelines overlaid = new OverlaidTimelines(model.timelineBefore(), model.timelineAfter(), themes);
         overlaid.setAccessibleText(Messages.text("compare.timelines"));
@@ -77,20 +105,36 @@ public final class ComparisonView {
         title.setText(name);
         totals.setText(model.totals());
         all.selectedProperty().bindBidirectional(model.unchangedTooProperty());
+        search.textProperty().bindBidirectional(model.queryProperty());
+        for (ReportFormat format : ReportFormat.values()) {
+            export.getItems()
+                    .add(item(
+                            "toolbar.export." + format.key(), () -> exporter.export(name, model.comparison(), format)));
+        }
         SortedList<ComparedLine> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setContextMenu(new ContextMenu(
+                item("hot.copy.text", () -> copy(ComparedText.aligned(sorted))),
+                item("hot.copy.csv", () -> copy(ComparedText.csv(sorted)))));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (FIND.match(event)) {
+                search.requestFocus();
+                event.consume();
+            } else if (COPY.match(event) && table.isFocused()) {
+                copy(ComparedText.aligned(table.getSelectionModel().getSelectedItems()));
+                event.consume();
+            }
+        });
         place.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         place.setComparator(Comparator.comparing(ComparedLine::place));
         place.setCellFactory(column -> new PlaceCell());
         figures(before, line -> line.change().selfBefore(), Figures::mib);
         figures(after, line -> line.change().selfAfter(), Figures::mib);
-        figures(change, line -> line.change().delta(), ComparisonViewModel::signed);
+        figures(change, line -> line.change().delta(), Figures::mib);
         change.setCellFactory(column -> new ChangeCell(model::largestChange));
-        figures(
-                occurrences,
-                line -> line.change().occurrencesAfter() - line.change().occurrencesBefore(),
-                ComparisonView::signedCount);
+        figures(occurrences, ComparedLine::occurrences, ComparisonView::signedCount);
         text.setCellValueFactory(row ->
                 new ReadOnlyObjectWrapper<>(row.getValue().change().text().strip()));
         // The code takes what the figures leave, so that nothing scrolls sideways where there is room.
@@ -100,7 +144,19 @@ public final class ComparisonView {
         }
         text.prefWidthProperty().bind(Bindings.max(LEAST_TEXT, left));
         status.getStyleClass().addAll("status-text", Styles.MUTED);
-        status.setText(Messages.text("compare.status", model.shown().size()));
+        status.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Messages.text("compare.status", model.shown().size()), model.shown()));
+    }
+
+    private static MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(Messages.text(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     private static void figures(

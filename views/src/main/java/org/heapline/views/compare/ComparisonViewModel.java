@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -20,6 +22,7 @@ public final class ComparisonViewModel {
     private final ObservableList<ComparedLine> lines;
     private final FilteredList<ComparedLine> shown;
     private final BooleanProperty unchangedToo = new SimpleBooleanProperty();
+    private final StringProperty query = new SimpleStringProperty("");
 
     public ComparisonViewModel(Comparison comparison) {
         this.comparison = comparison;
@@ -32,12 +35,14 @@ public final class ComparisonViewModel {
         lines = FXCollections.observableList(all);
         shown = new FilteredList<>(lines);
         unchangedToo.addListener(changed -> filter());
+        query.addListener(changed -> filter());
         filter();
     }
 
     private void filter() {
         boolean all = unchangedToo.get();
-        shown.setPredicate(line -> all || line.change().state() != LineChange.State.SAME);
+        String wanted = query.get();
+        shown.setPredicate(line -> (all || line.change().state() != LineChange.State.SAME) && line.matches(wanted));
     }
 
     /** The rows: lines that changed, or all. */
@@ -48,6 +53,16 @@ public final class ComparisonViewModel {
     /** Whether lines that take the same are shown too. */
     public BooleanProperty unchangedTooProperty() {
         return unchangedToo;
+    }
+
+    /** What the rows are searched for: places, methods, code. */
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    /** What is compared. */
+    Comparison comparison() {
+        return comparison;
     }
 
     /** The largest change of a line, in bytes, without its sign. */

@@ -26,6 +26,8 @@ final class MoreMenu {
         reset.setOnAction(event -> session.reset());
         reset.setAccelerator(KeyCombination.valueOf("Shortcut+R"));
         button.getItems().setAll(export, compare, collect, detach, between, dump, reset);
+        boolean live = session.session() != null;
+        List.of(dump, reset).forEach(item -> item.setVisible(live));
         button.setOnShowing(event -> compare.getItems().setAll(reports.comparisons()));
         compare.getItems().setAll(reports.comparisons());
         fold(false, false);
@@ -37,8 +39,8 @@ final class MoreMenu {
      */
     void fold(boolean figures, boolean program) {
         List.of(export, compare).forEach(item -> item.setVisible(figures));
-        List.of(collect, detach).forEach(item -> item.setVisible(program));
-        between.setVisible(figures);
+        List.of(collect, detach).forEach(item -> item.setVisible(program && dump.isVisible()));
+        between.setVisible(figures && dump.isVisible());
     }
 
     void enable(boolean live) {

@@ -91,11 +91,13 @@ public final class ToolbarView {
     private MenuButton more;
 
     private final MoreMenu moreItems;
+    private final boolean saved;
 
     /** @param ties let go of the session when the toolbar does */
     public ToolbarView(
             SessionViewModel session, ToolbarViewModel model, MaxMemViewModel limits, SessionDesk desk, Ties ties) {
         this.session = session;
+        saved = session.session() == null;
         this.model = model;
         this.limits = limits;
         this.desk = desk;
@@ -154,8 +156,11 @@ public final class ToolbarView {
         boolean folded = wording == Wording.LEAST;
         boolean some = folded || wording == Wording.SOME;
         show(!some, export, compare);
-        show(!folded, gap, collect, detach);
+        show(!folded && !saved, gap, collect, detach);
         moreItems.fold(some, folded);
+        // A snapshot has no program behind it that anything could be done with.
+        show(!saved, choose, maxmem, save);
+        show(!saved || some, more);
         bar.applyCss();
     }
 

@@ -22,8 +22,8 @@ record TabContent(Parent node, Parent status, @Nullable TabActions actions, Bool
         implements AutoCloseable {
     static TabContent of(WindowTab tab, Themes themes, WindowDesk desk) {
         if (tab instanceof WindowTab.OfComparison compared) {
-            ComparisonView view =
-                    new ComparisonView(compared.title(), new ComparisonViewModel(compared.comparison()), themes);
+            ComparisonView view = new ComparisonView(
+                    compared.title(), new ComparisonViewModel(compared.comparison()), themes, desk::export);
             return new TabContent(view.node(), view.status(), null, () -> true, () -> {});
         }
         SessionTabView view = new SessionTabView(((WindowTab.OfSession) tab).session(), themes, desk);

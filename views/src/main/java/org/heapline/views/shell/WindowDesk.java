@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 import org.heapline.client.Session;
+import org.heapline.profile.Comparison;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.format.ReportFormat;
 import org.heapline.profile.format.SvgTimeline;
@@ -67,6 +68,18 @@ final class WindowDesk implements SessionDesk {
                         .run(
                                 () -> write(session.newest(), format, file),
                                 () -> done(session, Messages.text("notice.exported", file))));
+    }
+
+    /** Asks for a file and writes a comparison. */
+    void export(String name, Comparison comparison, ReportFormat format) {
+        files.toWrite(Messages.text("toolbar.export.title"), name.replace('\u2192', '-'), format.extension())
+                .ifPresent(file -> model.inBackground(
+                        () -> {
+                            AtomicFile.write(
+                                    file, out -> format.write(comparison, ReportFormat.DEFAULT_PRECISION, out));
+                            return file;
+                        },
+                        written -> model.noticeProperty().set(Notice.done(Messages.text("notice.exported", written)))));
     }
 
     @Override

@@ -17,9 +17,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 import org.heapline.client.Attacher;
 import org.heapline.client.JvmProcess;
@@ -28,6 +26,7 @@ import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.store.AtomicFile;
+import org.heapline.views.charts.FinePicture;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
@@ -187,9 +186,7 @@ public final class WindowPicture implements AutoCloseable {
             image = scene.snapshot(image);
         }
         if (scale != 1) {
-            SnapshotParameters finer = new SnapshotParameters();
-            finer.setTransform(Transform.scale(scale, scale));
-            image = scene.getRoot().snapshot(finer, null);
+            image = FinePicture.of(scene.getRoot(), scale);
         }
         return SwingFXUtils.fromFXImage(image, null);
     }
