@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.heapline.profile.format.ReportFormat;
+import org.heapline.profile.store.SnapshotFile;
 import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,18 @@ public final class FileDialogs implements FilePrompt {
 
     @Override
     public Optional<Path> toRead(String title, String extension) {
-        return remember(chooser(title, extension).showOpenDialog(owner.get()));
+        FileChooser chooser = chooser(title, extension);
+        if (extension.equals(SnapshotFile.EXTENSION)) {
+            // A JSON report opens like a snapshot.
+            chooser.getExtensionFilters()
+                    .set(
+                            0,
+                            new ExtensionFilter(
+                                    Messages.text("files.kind", extension),
+                                    "*." + extension,
+                                    "*." + ReportFormat.JSON.extension()));
+        }
+        return remember(chooser.showOpenDialog(owner.get()));
     }
 
     private FileChooser chooser(String title, String extension) {

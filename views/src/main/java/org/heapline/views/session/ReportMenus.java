@@ -21,6 +21,11 @@ final class ReportMenus {
     /** @param ids what the ids of the entries begin with */
     List<MenuItem> exports(String ids) {
         List<MenuItem> items = new ArrayList<>();
+        MenuItem snapshot = new MenuItem(Messages.text("toolbar.export.snapshot"));
+        snapshot.setId(ids + "snapshot");
+        snapshot.setOnAction(event -> desk.exportSnapshot(session));
+        items.add(snapshot);
+        items.add(new SeparatorMenuItem());
         for (ReportFormat format : ReportFormat.values()) {
             MenuItem item = new MenuItem(Messages.text("toolbar.export." + format.key()));
             item.setId(ids + format.key());

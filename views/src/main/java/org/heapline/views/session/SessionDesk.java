@@ -16,6 +16,9 @@ public interface SessionDesk {
     /** Asks for a file and writes a report. */
     void export(SessionViewModel session, ReportFormat format);
 
+    /** Asks for a file and writes a snapshot that can be opened again, here or by somebody else. */
+    void exportSnapshot(SessionViewModel session);
+
     /** Asks for a file and writes the chart as it is on the screen, as PNG. */
     void savePicture(SessionViewModel session, Image chart);
 

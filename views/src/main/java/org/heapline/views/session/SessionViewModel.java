@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -254,6 +255,11 @@ public final class SessionViewModel implements AutoCloseable {
         return busy.getReadOnlyProperty();
     }
 
+    /** What is going on for longer than a moment, in words; empty while nothing is. */
+    public ReadOnlyStringProperty doingProperty() {
+        return background.doingProperty();
+    }
+
     /** Whether the figures on the screen are held still while the target is measured on. */
     public BooleanProperty heldProperty() {
         return held;
@@ -309,7 +315,7 @@ public final class SessionViewModel implements AutoCloseable {
 
     /** Runs a garbage collection in the target. */
     public void collect() {
-        ask(Session::collect);
+        ask(Messages.text("work.collect"), Session::collect);
     }
 
     /** Sets the counters back to zero. */
@@ -320,9 +326,14 @@ public final class SessionViewModel implements AutoCloseable {
 
     /** Asks the session something; does nothing for a saved snapshot. */
     public void ask(Question question) {
+        ask("", question);
+    }
+
+    private void ask(String what, Question question) {
         Session current = session;
         if (current != null) {
             background.run(
+                    what,
                     () -> {
                         question.put(current);
                         refresh.run();

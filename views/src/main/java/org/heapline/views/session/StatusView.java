@@ -1,6 +1,7 @@
 package org.heapline.views.session;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
@@ -13,6 +14,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import javafx.util.Duration;
 import org.heapline.client.Session.State;
 import org.heapline.profile.Problem;
 import org.heapline.views.fx.Fxml;
@@ -23,6 +25,9 @@ import org.heapline.views.theme.Styles;
 /** The status bar of a session. */
 public final class StatusView {
     private static final int MOST_PROBLEMS = 30;
+    private static final double NOTHING = -2;
+
+    private final PauseTransition patience = new PauseTransition(Duration.millis(400));
 
     private final StatusViewModel model;
     private final Parent root;
@@ -55,6 +60,9 @@ public final class StatusView {
     private Label progressText;
 
     @FXML
+    private Button cancelButton;
+
+    @FXML
     private Label target;
 
     /** @param ties let go of the session when the bar does */
@@ -69,7 +77,13 @@ public final class StatusView {
         target.textProperty().bind(model.targetProperty());
         progress.progressProperty().bind(model.progressProperty());
         progressText.textProperty().bind(model.progressTextProperty());
-        progressBox.visibleProperty().bind(model.progressProperty().greaterThan(-2));
+        // What is done in a moment is not worth moving the bar for.
+        patience.setOnFinished(
+                event -> progressBox.setVisible(model.progressProperty().get() > NOTHING));
+        model.progressProperty().addListener((property, was, is) -> showProgress());
+        showProgress();
+        cancelButton.visibleProperty().bind(model.cancellableProperty());
+        cancelButton.managedProperty().bind(cancelButton.visibleProperty());
         progressBox.managedProperty().bind(progressBox.visibleProperty());
         problems.textProperty().bind(model.problemsTextProperty());
         problems.visibleProperty()
@@ -79,6 +93,16 @@ public final class StatusView {
         ties.follow(model.stateProperty(), changed -> colour());
         model.stateTextProperty().addListener(changed -> colour());
         colour();
+    }
+
+    private void showProgress() {
+        boolean going = model.progressProperty().get() > NOTHING;
+        if (going && !progressBox.isVisible() && !model.cancellableProperty().get()) {
+            patience.playFromStart();
+        } else {
+            patience.stop();
+            progressBox.setVisible(going);
+        }
     }
 
     private void colour() {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +31,7 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper target = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NO_PROGRESS);
+    private final ReadOnlyBooleanWrapper cancellable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problemsText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -41,6 +44,7 @@ public final class StatusViewModel {
         ties.follow(session.pausedProperty(), update);
         ties.follow(session.progressProperty(), update);
         ties.follow(session.costProperty(), update);
+        ties.follow(session.doingProperty(), update);
         update();
     }
 
@@ -66,11 +70,18 @@ public final class StatusViewModel {
                 left.isEmpty() ? "status.notes" : "status.problems", left.isEmpty() ? all.size() : left.size()));
         Progress now = session.progressProperty().get();
         boolean busy = now != null && now.isBusy() && session.isLive();
-        progress.set(busy && now.getTotal() > 0 ? (double) now.getDone() / now.getTotal() : busy ? -1 : NO_PROGRESS);
-        progressText.set(
-                busy && now.getTotal() > 0
-                        ? Messages.text("status.progress", now.getDone(), now.getTotal())
-                        : Messages.text("status.progress.begins"));
+        String doing = session.doingProperty().get();
+        cancellable.set(busy);
+        if (busy) {
+            progress.set(now.getTotal() > 0 ? (double) now.getDone() / now.getTotal() : -1);
+            progressText.set(
+                    now.getTotal() > 0
+                            ? Messages.text("status.progress", now.getDone(), now.getTotal())
+                            : Messages.text("status.progress.begins"));
+        } else {
+            progress.set(doing.isEmpty() ? NO_PROGRESS : -1);
+            progressText.set(doing);
+        }
     }
 
     /** Whether it says something about a method that is profiled, rather than why one is not. */
@@ -117,7 +128,12 @@ public final class StatusViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** {@code 120 of 2 000 classes}. */
+    /** Whether what is going on can be given up. */
+    public ReadOnlyBooleanProperty cancellableProperty() {
+        return cancellable.getReadOnlyProperty();
+    }
+
+    /** {@code 120 of 2 000 classes}, or what else is going on. */
     public ReadOnlyStringProperty progressTextProperty() {
         return progressText.getReadOnlyProperty();
     }

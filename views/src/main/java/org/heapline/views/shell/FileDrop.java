@@ -5,9 +5,10 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import org.heapline.profile.format.ReportFormat;
 import org.heapline.views.snapshots.SavedSnapshot;
 
-/** Snapshots that are dropped on the window are opened. */
+/** Snapshots, and JSON reports, that are dropped on the window are opened. */
 final class FileDrop {
     private FileDrop() {}
 
@@ -27,7 +28,8 @@ final class FileDrop {
 
     private static List<File> snapshots(DragEvent event) {
         return event.getDragboard().getFiles().stream()
-                .filter(file -> file.getName().endsWith(SavedSnapshot.ENDING))
+                .filter(file -> file.getName().endsWith(SavedSnapshot.ENDING)
+                        || file.getName().endsWith("." + ReportFormat.JSON.extension()))
                 .toList();
     }
 }

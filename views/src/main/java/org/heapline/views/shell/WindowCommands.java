@@ -70,6 +70,7 @@ final class WindowCommands {
         live("heapDump", NONE, desk::heapDump);
         live("detach", control(KeyCode.D), SessionViewModel::detach);
         any("compare", NONE, desk::compareOther);
+        any("export.snapshot", NONE, desk::exportSnapshot);
         for (ReportFormat format : ReportFormat.values()) {
             any("export." + format.key(), NONE, session -> desk.export(session, format));
         }

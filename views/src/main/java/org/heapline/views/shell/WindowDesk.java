@@ -48,6 +48,7 @@ final class WindowDesk implements SessionDesk {
     public void save(SessionViewModel session) {
         session.background()
                 .fetch(
+                        Messages.text("work.save"),
                         () -> {
                             Path file = model.shelf().save(session.newest(), LocalDateTime.now(ZoneId.systemDefault()));
                             model.snapshots().refresh();
@@ -66,7 +67,18 @@ final class WindowDesk implements SessionDesk {
         files.toWrite(Messages.text("toolbar.export.title"), session.title(), format.extension())
                 .ifPresent(file -> session.background()
                         .run(
+                                Messages.text("work.export"),
                                 () -> write(session.newest(), format, file),
+                                () -> done(session, Messages.text("notice.exported", file))));
+    }
+
+    @Override
+    public void exportSnapshot(SessionViewModel session) {
+        files.toWrite(Messages.text("toolbar.export.snapshot.title"), session.title(), SnapshotFile.EXTENSION)
+                .ifPresent(file -> session.background()
+                        .run(
+                                Messages.text("work.export"),
+                                () -> SnapshotFile.save(session.newest(), file),
                                 () -> done(session, Messages.text("notice.exported", file))));
     }
 
@@ -110,6 +122,7 @@ final class WindowDesk implements SessionDesk {
             files.toWrite(Messages.text("toolbar.heap-dump.title"), session.title(), "hprof")
                     .ifPresent(file -> session.background()
                             .run(
+                                    Messages.text("work.dump"),
                                     () -> live.heapDump(file, true),
                                     () -> done(session, Messages.text("notice.dumped", file))));
         }

@@ -7,7 +7,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.input.KeyCode;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Themes;
@@ -49,12 +48,12 @@ public final class SnapshotListView {
         root = Fxml.load(this, "snapshot-list.fxml");
         list.setItems(model.files());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        list.setContextMenu(new SnapshotMenu(list, actions));
+        SnapshotMenu menu = new SnapshotMenu(list, actions);
+        list.setContextMenu(menu);
         list.setCellFactory(view -> new SnapshotCell(actions::open));
         list.setOnKeyPressed(event -> {
-            SavedSnapshot chosen = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && chosen != null) {
-                actions.open(chosen);
+            if (menu.pressed(event.getCode())) {
+                event.consume();
             }
         });
         list.prefHeightProperty()

@@ -9,17 +9,19 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import org.heapline.views.text.Messages;
 
 /** What can be done with the chosen snapshots: open, open side by side, compare two, write a note, delete. */
 final class SnapshotMenu extends ContextMenu {
     private final ListView<SavedSnapshot> list;
     private final SnapshotListView.Actions actions;
-    private final MenuItem open = item("open", this::open);
+    private final MenuItem open = item("open", KeyCode.ENTER, this::open);
     private final MenuItem sideBySide = item("sideBySide", this::sideBySide);
     private final MenuItem compare = item("compare", this::compare);
-    private final MenuItem note = item("note", this::note);
-    private final MenuItem delete = item("delete", this::delete);
+    private final MenuItem note = item("note", KeyCode.F2, this::note);
+    private final MenuItem delete = item("delete", KeyCode.DELETE, this::delete);
 
     SnapshotMenu(ListView<SavedSnapshot> list, SnapshotListView.Actions actions) {
         this.list = list;
@@ -33,6 +35,32 @@ final class SnapshotMenu extends ContextMenu {
             note.setDisable(count != 1);
             delete.setDisable(count == 0);
         });
+    }
+
+    /**
+     * Does what a key stands for with the chosen snapshots. The keys are the list's alone: as the items' own they would be
+     * the whole window's.
+     *
+     * @return whether it stands for anything here
+     */
+    boolean pressed(KeyCode key) {
+        int count = chosen().size();
+        if (key == KeyCode.ENTER && count > 0) {
+            open();
+        } else if (key == KeyCode.F2 && count == 1) {
+            note();
+        } else if (key == KeyCode.DELETE && count > 0) {
+            delete();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private static MenuItem item(String name, KeyCode key, Runnable action) {
+        MenuItem item = item(name, action);
+        item.setText(item.getText() + "  (" + new KeyCodeCombination(key).getDisplayText() + ")");
+        return item;
     }
 
     private static MenuItem item(String key, Runnable action) {

@@ -15,6 +15,7 @@ import org.heapline.profile.Snapshot;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
 import org.heapline.views.fx.FxUpdates;
+import org.heapline.views.fx.Ties;
 import org.junit.jupiter.api.Test;
 
 class SessionViewModelTest {
@@ -49,9 +50,14 @@ class SessionViewModelTest {
         session.failure = new SessionException("orders-service does not answer: try again");
         model.collect();
         assertTrue(model.busyProperty().get());
+        StatusViewModel status = new StatusViewModel(model, new Ties());
+        assertEquals("Collecting garbage", status.progressTextProperty().get());
+        assertEquals(-1, status.progressProperty().get());
+        assertFalse(status.cancellableProperty().get());
         runAll(work);
         runAll(frames);
         assertFalse(model.busyProperty().get());
+        assertTrue(status.progressProperty().get() < -1, "nothing is going on any more");
         assertEquals(
                 Notice.failed("orders-service does not answer: try again"),
                 model.noticeProperty().get());
