@@ -56,6 +56,7 @@ final class HotTotal {
      * Adds a line of one of its methods.
      *
      * @param place where the method stands in the snapshot
+     * @param method its names
      */
     void take(int place, MethodStats method, LineStats counter) {
         if (placed == 0 || places[placed - 1] != place) {
@@ -67,15 +68,18 @@ final class HotTotal {
         add(method, counter);
     }
 
-    /** Adds up anew from methods that stand where they stood when all was added up. */
-    void addUp(List<MethodStats> methods) {
+    /**
+     * Adds up anew from methods that stand where they stood when all was added up.
+     *
+     * @param names the same methods, to be kept
+     */
+    void addUp(List<MethodStats> methods, List<MethodStats> names) {
         int wanted = line;
         zero();
         for (int i = 0; i < placed; i++) {
-            MethodStats method = methods.get(places[i]);
-            for (LineStats counter : method.lines()) {
+            for (LineStats counter : methods.get(places[i]).lines()) {
                 if (segment.counts(counter) && (segment != Segment.LINES || counter.line() == wanted)) {
-                    add(method, counter);
+                    add(names.get(places[i]), counter);
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.heapline.views.hotlines;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,12 @@ final class HotTotals {
     /** By what stays the same from snapshot to snapshot: file, class or package; and in it by line, method or nothing. */
     private final Map<String, Map<Object, HotTotal>> totals = new HashMap<>();
 
-    private List<MethodStats> methods = List.of();
+    /**
+     * The methods by their place in the snapshot, without lines. Rows keep these and not a snapshot's own: else one snapshot
+     * more is alive, and all rows are written to with each.
+     */
+    private final List<MethodStats> named = new ArrayList<>();
+
     private long self;
     private long largest;
     private boolean ran;
@@ -32,12 +38,13 @@ final class HotTotals {
         self = 0;
         largest = 0;
         ran = false;
-        methods = List.of();
         if (segment == Segment.THREADS) {
             snapshot.threads().forEach(this::addThread);
         } else {
-            methods = snapshot.methods();
+            List<MethodStats> methods = snapshot.methods();
+            named.subList(Math.min(named.size(), methods.size()), named.size()).clear();
             for (int place = 0; place < methods.size(); place++) {
+                name(place, methods.get(place));
                 addMethod(place, methods.get(place));
             }
         }
@@ -58,15 +65,14 @@ final class HotTotals {
      * @return false if that cannot be done, because methods came or went, or counters were set back
      */
     boolean read(Snapshot snapshot, List<HotTotal> some) {
-        List<MethodStats> before = methods;
         List<MethodStats> now = snapshot.methods();
-        if (before.isEmpty() || now.size() != before.size()) {
+        if (named.isEmpty() || now.size() != named.size()) {
             return false;
         }
         long sum = 0;
         for (int place = 0; place < now.size(); place++) {
             MethodStats method = now.get(place);
-            if (!isSame(before.get(place), method)) {
+            if (!isSame(named.get(place), method)) {
                 return false;
             }
             for (LineStats line : method.lines()) {
@@ -77,19 +83,32 @@ final class HotTotals {
             // Set back to zero: rows may have to go.
             return false;
         }
-        methods = now;
         self = sum;
         for (HotTotal total : some) {
-            total.addUp(now);
+            total.addUp(now, named);
             largest = Math.max(largest, total.self());
         }
         return true;
+    }
+
+    private void name(int place, MethodStats method) {
+        if (place < named.size() && isSame(named.get(place), method)) {
+            return;
+        }
+        MethodStats bare = new MethodStats(
+                method.className(), method.method(), method.descriptor(), method.file(), method.location(), List.of());
+        if (place < named.size()) {
+            named.set(place, bare);
+        } else {
+            named.add(bare);
+        }
     }
 
     private static boolean isSame(MethodStats one, MethodStats other) {
         return one.className().equals(other.className())
                 && one.method().equals(other.method())
                 && one.descriptor().equals(other.descriptor())
+                && one.file().equals(other.file())
                 && one.location().equals(other.location());
     }
 
@@ -108,7 +127,7 @@ final class HotTotals {
             ran |= line.ran();
             if (segment.counts(line)) {
                 self += Math.max(0, line.selfBytes());
-                total(inside, lines ? line.line() : key).take(place, method, line);
+                total(inside, lines ? line.line() : key).take(place, named.get(place), line);
             }
         }
     }

@@ -24,7 +24,7 @@ final class RecentLines {
     private static final int MOST = 10;
 
     /** Oldest first; they share what did not change. */
-    private final Deque<Snapshot> before = new ArrayDeque<>();
+    private final Deque<Moment> before = new ArrayDeque<>();
 
     /** The stop that is asked about. */
     private @Nullable Trip trip;
@@ -41,22 +41,39 @@ final class RecentLines {
      */
     record Recent(MethodStats method, int line, long bytes) {}
 
+    /**
+     * What there was at a moment.
+     *
+     * @param at since the session began
+     * @param methods in the snapshot's order
+     */
+    private record Moment(Duration at, List<Selfs> methods) {}
+
     /** Takes a snapshot in. */
     void add(Snapshot now) {
-        Snapshot last = before.peekLast();
-        if (last != null && now.duration().compareTo(last.duration()) < 0) {
+        Moment last = before.peekLast();
+        if (last != null && now.duration().compareTo(last.at()) < 0) {
             before.clear(); // The counters were set back.
         }
-        if (before.isEmpty()
-                || now.duration().minus(before.getLast().duration()).compareTo(STEP) >= 0) {
-            before.add(now);
+        if (before.isEmpty() || now.duration().minus(before.getLast().at()).compareTo(STEP) >= 0) {
+            before.add(moment(now));
         }
-        while (before.size() > 1 && second().duration().compareTo(now.duration().minus(SPAN)) <= 0) {
+        while (before.size() > 1 && second().at().compareTo(now.duration().minus(SPAN)) <= 0) {
             before.removeFirst();
         }
     }
 
-    private Snapshot second() {
+    private Moment moment(Snapshot now) {
+        List<Selfs> last = before.isEmpty() ? List.of() : before.getLast().methods();
+        List<MethodStats> methods = now.methods();
+        List<Selfs> kept = new ArrayList<>(methods.size());
+        for (int i = 0; i < methods.size(); i++) {
+            kept.add(Selfs.of(methods.get(i), i < last.size() ? last.get(i) : null));
+        }
+        return new Moment(now.duration(), kept);
+    }
+
+    private Moment second() {
         var each = before.iterator();
         each.next();
         return each.next();
@@ -79,35 +96,24 @@ final class RecentLines {
     }
 
     private List<Recent> hottest(Snapshot now) {
-        Map<String, MethodStats> old = new HashMap<>();
+        Map<String, Selfs> old = new HashMap<>();
         if (!before.isEmpty()) {
-            before.getFirst().methods().forEach(method -> old.put(key(method), method));
+            before.getFirst().methods().forEach(method -> old.put(method.key(), method));
         }
         List<Recent> found = new ArrayList<>();
         for (MethodStats method : now.methods()) {
-            MethodStats was = old.get(key(method));
-            if (was != method) {
-                addGrown(was, method, found);
-            }
+            addGrown(old.get(Selfs.key(method)), method, found);
         }
         found.sort(Comparator.comparingLong(Recent::bytes).reversed());
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }
 
-    private static void addGrown(@Nullable MethodStats was, MethodStats now, List<Recent> found) {
-        Map<Integer, Long> then = new HashMap<>();
-        if (was != null) {
-            was.lines().forEach(line -> then.put(line.line(), line.selfBytes()));
-        }
+    private static void addGrown(@Nullable Selfs was, MethodStats now, List<Recent> found) {
         for (LineStats line : now.lines()) {
-            long grown = line.selfBytes() - then.getOrDefault(line.line(), 0L);
+            long grown = line.selfBytes() - (was == null ? 0 : was.of(line.line()));
             if (grown > 0) {
                 found.add(new Recent(now, line.line(), grown));
             }
         }
-    }
-
-    private static String key(MethodStats method) {
-        return method.className() + "#" + method.method() + method.descriptor();
     }
 }
