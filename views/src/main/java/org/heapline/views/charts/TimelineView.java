@@ -27,6 +27,8 @@ public final class TimelineView {
     /** The chart and what is around it, in pixels. */
     private static final double LEAST_CHART = 130;
 
+    private final SessionDesk desk;
+    private final SessionViewModel session;
     private final VBox root;
 
     @FXML
@@ -58,6 +60,8 @@ public final class TimelineView {
      * @param ties let go of the session when the chart does
      */
     public TimelineView(TimelineViewModel model, Themes themes, SessionDesk desk, Ties ties) {
+        this.desk = desk;
+        session = model.session();
         root = Fxml.load(this, "timeline.fxml");
         heap.textProperty().bind(model.heapProperty());
         committed.textProperty().bind(model.committedProperty());
@@ -87,11 +91,10 @@ public final class TimelineView {
         VBox.setVgrow(chart, Priority.ALWAYS);
         ContextMenu menu = new ContextMenu(
                 item("chart.whole", chart::whole),
-                item("chart.save.png", () -> desk.savePicture(model.session(), picture())),
+                item("chart.save.png", this::save),
                 item("chart.save.svg", () -> desk.saveDrawing(model.session())));
         chart.setOnContextMenuRequested(event -> menu.show(chart, event.getScreenX(), event.getScreenY()));
         root.getChildren().add(chart);
-        SessionViewModel session = model.session();
         InvalidationListener show = changed ->
                 chart.show(session.snapshot(), session.armedProperty().get());
         ties.follow(session.snapshotProperty(), show);
@@ -104,6 +107,11 @@ public final class TimelineView {
         MenuItem item = new MenuItem(Messages.text(key));
         item.setOnAction(event -> action.run());
         return item;
+    }
+
+    /** Asks for a file and writes chart and legend there as a picture. */
+    public void save() {
+        desk.savePicture(session, picture());
     }
 
     /** Chart and legend, fine enough for print. */

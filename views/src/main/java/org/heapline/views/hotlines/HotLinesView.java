@@ -58,6 +58,7 @@ public final class HotLinesView implements AutoCloseable {
     private final Set<HotColumn> shown = EnumSet.noneOf(HotColumn.class);
     private final Label bytesLabel = new Label();
     private final Ties ties = new Ties();
+    private final SegmentChoice segments = new SegmentChoice();
     private final Parent root;
 
     @FXML
@@ -107,7 +108,6 @@ public final class HotLinesView implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        SegmentChoice segments = new SegmentChoice();
         segments.segmentProperty().set(model.segmentProperty().get());
         segments.segmentProperty().addListener((property, was, is) -> showSegment(is));
         header.getChildren().add(segments);
@@ -246,6 +246,20 @@ public final class HotLinesView implements AutoCloseable {
         label.setTooltip(new Tooltip(Messages.text(key)));
         column.setText(null);
         column.setGraphic(label);
+    }
+
+    /** Shows what took bytes by line, method, class, package or thread. */
+    public void showBy(Segment segment) {
+        segments.segmentProperty().set(segment);
+    }
+
+    /**
+     * Puts all rows on the clipboard.
+     *
+     * @param csv whether as records of exact bytes rather than aligned for people
+     */
+    public void copyAll(boolean csv) {
+        copy(csv ? RowsText.csv(model.rows()) : RowsText.aligned(model.rows()));
     }
 
     private void showSegment(Segment segment) {

@@ -1,5 +1,6 @@
 package org.heapline.views.palette;
 
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The palette over the window: type, choose with the arrows, Enter does it, Escape goes. */
 public final class PaletteView {
+    private static final int LEAST_ROWS = 2;
+    private static final int MOST_ROWS = 11;
+    private static final double BORDER = 2;
+
     private final PaletteViewModel model;
     private final StackPane root;
     private @Nullable Node before;
@@ -35,6 +40,18 @@ public final class PaletteView {
         query.textProperty().bindBidirectional(model.queryProperty());
         list.setItems(model.entries());
         list.setCellFactory(view -> new EntryCell());
+        // No taller than what was found.
+        list.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> list.getFixedCellSize()
+                                        * Math.max(
+                                                LEAST_ROWS,
+                                                Math.min(
+                                                        MOST_ROWS,
+                                                        list.getItems().size()))
+                                + BORDER,
+                        list.getItems(),
+                        list.fixedCellSizeProperty()));
         list.setOnMouseClicked(event -> run());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         query.focusedProperty().addListener((property, was, is) -> {

@@ -2,6 +2,7 @@ package org.heapline.views.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -11,9 +12,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import org.heapline.profile.format.ReportFormat;
+import org.heapline.views.hotlines.Segment;
 import org.heapline.views.palette.Command;
 import org.heapline.views.session.Measure;
 import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.source.Editor;
 import org.heapline.views.tab.TabActions;
 import org.heapline.views.theme.Look;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,9 @@ final class WindowCommands {
 
     /** Closes a tab, or the window it has of its own. */
     static final KeyCombination CLOSE = control(KeyCode.W);
+
+    private static final List<KeyCode> BY =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
 
     private static final @Nullable KeyCombination NONE = null;
 
@@ -74,6 +80,8 @@ final class WindowCommands {
         for (ReportFormat format : ReportFormat.values()) {
             any("export." + format.key(), NONE, session -> desk.export(session, format));
         }
+        tab("chart.png", NONE, TabActions::saveChart);
+        any("chart.svg", NONE, desk::saveDrawing);
         any("measure", control(KeyCode.M), WindowCommands::otherMeasure);
         any("wholeTime", NONE, session -> session.window().clear());
     }
@@ -86,6 +94,14 @@ final class WindowCommands {
     private void ofText() {
         add("find", control(KeyCode.F), () -> front.actions().isPresent() || !front.apart(), () -> front.actions()
                 .ifPresentOrElse(TabActions::find, frame::searchJvms));
+        for (Segment segment : Segment.values()) {
+            tab("by." + segment.key(), control(BY.get(segment.ordinal())), a -> a.showBy(segment));
+        }
+        tab("copy.text", NONE, a -> a.copyHotLines(false));
+        tab("copy.csv", NONE, a -> a.copyHotLines(true));
+        for (Editor editor : Editor.values()) {
+            tab("open." + editor.name().toLowerCase(Locale.ROOT), NONE, a -> a.openIn(editor));
+        }
         tab("searchHot", control(KeyCode.F, KeyCombination.SHIFT_DOWN), TabActions::searchHotLines);
         tab("nextHot", new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN), a -> a.jumpToHot(true));
         tab("previousHot", new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN), a -> a.jumpToHot(false));

@@ -59,7 +59,11 @@ final class SnapshotMenu extends ContextMenu {
 
     private static MenuItem item(String name, KeyCode key, Runnable action) {
         MenuItem item = item(name, action);
-        item.setText(item.getText() + "  (" + new KeyCodeCombination(key).getDisplayText() + ")");
+        item.setText(item.getText() + "  ("
+                + (key == KeyCode.DELETE
+                        ? Messages.text("snapshots.delete.key")
+                        : new KeyCodeCombination(key).getDisplayText())
+                + ")");
         return item;
     }
 

@@ -325,6 +325,11 @@ public final class SourceView implements AutoCloseable {
         }
     }
 
+    /** Opens the chosen line in another program; the first line if none is chosen. */
+    public void openIn(Editor editor) {
+        model.openIn(editor, lines.getSelectionModel().getSelectedIndex() + 1);
+    }
+
     /** Goes back to where one looked before, or on again. */
     public void visit(boolean back) {
         if (back) {

@@ -54,6 +54,10 @@ final class SessionParts implements AutoCloseable {
         return source;
     }
 
+    HotLinesView table() {
+        return hotLines;
+    }
+
     void searchHotLines() {
         hotLines.focusSearch();
     }

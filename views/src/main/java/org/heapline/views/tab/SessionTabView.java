@@ -14,6 +14,7 @@ import org.heapline.views.charts.TimelineView;
 import org.heapline.views.charts.TimelineViewModel;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.fx.Ties;
+import org.heapline.views.hotlines.Segment;
 import org.heapline.views.session.MaxMemViewModel;
 import org.heapline.views.session.NoticeBar;
 import org.heapline.views.session.SessionDesk;
@@ -23,6 +24,7 @@ import org.heapline.views.session.StatusViewModel;
 import org.heapline.views.session.ToolbarView;
 import org.heapline.views.session.ToolbarViewModel;
 import org.heapline.views.settings.TextSize;
+import org.heapline.views.source.Editor;
 import org.heapline.views.theme.Themes;
 
 /** The tab of a session: toolbar, notice, chart, hot lines or the paused thread, source. */
@@ -40,6 +42,7 @@ public final class SessionTabView implements TabActions, AutoCloseable {
 
     private final SessionViewModel session;
     private final SessionParts parts;
+    private final TimelineView timeline;
     private final StatusView status;
     private final Parent root;
     private final Ties ties = new Ties();
@@ -74,7 +77,7 @@ public final class SessionTabView implements TabActions, AutoCloseable {
         frame.setTop(new ToolbarView(
                         session, new ToolbarViewModel(session, ties), new MaxMemViewModel(session, ties), desk, ties)
                 .node());
-        TimelineView timeline = new TimelineView(new TimelineViewModel(session, ties), themes, desk, ties);
+        timeline = new TimelineView(new TimelineViewModel(session, ties), themes, desk, ties);
         chart.getChildren().add(timeline.node());
         chart.minHeightProperty().bind(timeline.leastHeight());
         parts = new SessionParts(session, desk.preferences(), () -> desk.choose(session), () -> desk.heapDump(session));
@@ -129,6 +132,26 @@ public final class SessionTabView implements TabActions, AutoCloseable {
     @Override
     public void searchHotLines() {
         parts.searchHotLines();
+    }
+
+    @Override
+    public void showBy(Segment segment) {
+        parts.table().showBy(segment);
+    }
+
+    @Override
+    public void copyHotLines(boolean csv) {
+        parts.table().copyAll(csv);
+    }
+
+    @Override
+    public void saveChart() {
+        timeline.save();
+    }
+
+    @Override
+    public void openIn(Editor editor) {
+        parts.source().openIn(editor);
     }
 
     @Override

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -76,6 +79,28 @@ class MainWindowTest {
         robot.interact(() -> window.model().close(live));
         until(() -> session.state() == Session.State.DETACHED
                 && window.model().tabs().size() == 2);
+    }
+
+    @Test
+    void theTableIsGroupedAndCopiedByCommandsAlone(FxRobot robot) throws Exception {
+        machine.session = session;
+        doubleClickFirstRow(robot);
+        until(() -> robot.lookup("#hot-lines").tryQuery().isPresent());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        until(() -> firstColumn(robot).equals("Method"));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        until(() -> firstColumn(robot).equals("Line"));
+        robot.interact(() -> window.command("copy.csv"));
+        until(() -> {
+            List<String> copied = new ArrayList<>();
+            robot.interact(() ->
+                    copied.add(String.valueOf(Clipboard.getSystemClipboard().getString())));
+            return copied.get(0).startsWith("name,detail,file,line");
+        });
+    }
+
+    private static String firstColumn(FxRobot robot) {
+        return robot.lookup("#hot-lines").queryTableView().getColumns().get(0).getText();
     }
 
     @Test
