@@ -22,8 +22,12 @@ final class Allocation {
     /** Methods of the class, by name and descriptor, that end soon and never allocate when they end normally. */
     private final Set<String> free = new HashSet<>();
 
+    /** Whether the JVM makes a note of each object of the class when {@code Object}'s constructor ends. */
+    private final boolean finalized;
+
     Allocation(ClassNode type) {
         this.type = type;
+        finalized = declaresFinalize(type);
         int before;
         do {
             // Those that call free ones are free too. Recursion is never found to be.
@@ -80,6 +84,15 @@ final class Allocation {
         }
     }
 
+    private static boolean declaresFinalize(ClassNode type) {
+        for (MethodNode each : type.methods) {
+            if (each.name.equals("finalize") && each.desc.equals("()V")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isFree(MethodNode method) {
         int access = method.access;
         boolean oneBody = (access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)) != 0
@@ -105,18 +118,34 @@ final class Allocation {
         }
         switch (call.owner) {
             case "java/lang/Object":
-                return call.name.equals("<init>");
+            case "java/lang/Record":
+                return call.name.equals("<init>") && !finalized;
             case "java/lang/String":
-                return is(call.name, "charAt", "length", "isEmpty", "equals", "hashCode");
+                return is(call.name, "charAt", "length", "isEmpty", "equals", "hashCode", "startsWith", "endsWith")
+                        || is(call.name, "indexOf", "lastIndexOf");
             case "java/lang/StringBuilder":
                 return is(call.name, "charAt", "length");
+            case "java/lang/Boolean":
+            case "java/lang/Byte":
+            case "java/lang/Character":
+            case "java/lang/Short":
+            case "java/lang/Integer":
+            case "java/lang/Long":
+            case "java/lang/Float":
+            case "java/lang/Double":
+                return call.getOpcode() == Opcodes.INVOKEVIRTUAL && call.name.endsWith("Value");
             case "java/lang/Math":
-                return is(call.name, "abs", "min", "max", "sqrt");
+                return neverThrows(call);
             case "java/lang/System":
                 return is(call.name, "nanoTime", "currentTimeMillis", "arraycopy");
             default:
                 return false;
         }
+    }
+
+    /** Calls that are known to do nothing but compute. */
+    static boolean neverThrows(MethodInsnNode call) {
+        return call.owner.equals("java/lang/Math") && is(call.name, "abs", "min", "max", "sqrt");
     }
 
     private static boolean isBriefOwner(String owner) {

@@ -6,21 +6,20 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Methods that can neither allocate nor throw: most getters and setters, and arithmetic. They account for nothing, so
- * their probes need no clock.
+ * Methods that can neither allocate nor throw: most getters and setters, arithmetic, and constructors that only fill
+ * fields. They account for nothing, so their probes need no clock.
  */
 final class Silence {
     private Silence() {}
 
     /** Whether a method whose lines cannot allocate is silent. */
     static boolean of(MethodNode method) {
-        if (method.name.equals("<init>")
-                || (method.access & Opcodes.ACC_SYNCHRONIZED) != 0
-                || !method.tryCatchBlocks.isEmpty()) {
+        if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0 || !method.tryCatchBlocks.isEmpty()) {
             return false;
         }
         boolean keepsThis = (method.access & Opcodes.ACC_STATIC) == 0;
@@ -50,6 +49,9 @@ final class Silence {
             case Opcodes.PUTFIELD:
                 AbstractInsnNode value = instruction.getPrevious();
                 return !keepsThis || value == null || !isPush(value) || !isThis(value.getPrevious());
+            case Opcodes.INVOKESPECIAL:
+            case Opcodes.INVOKESTATIC:
+                return !isHarmless((MethodInsnNode) instruction);
             case Opcodes.ARRAYLENGTH:
             case Opcodes.ATHROW:
             case Opcodes.CHECKCAST:
@@ -63,6 +65,14 @@ final class Silence {
                         || opcode == Opcodes.INSTANCEOF
                         || opcode == Opcodes.MULTIANEWARRAY;
         }
+    }
+
+    private static boolean isHarmless(MethodInsnNode call) {
+        return Allocation.neverThrows(call) || call.name.equals("<init>") && isRoot(call.owner);
+    }
+
+    private static boolean isRoot(String owner) {
+        return owner.equals("java/lang/Object") || owner.equals("java/lang/Record");
     }
 
     /** A label between the two would be an instruction here, and spoil it: control could come from elsewhere. */

@@ -28,6 +28,22 @@ final class Construction {
             Commands.sink = e;
         }
         overloaded();
+        Commands.sink = new Noted(); // assertIncrement(object(int) + object(ref, ref, ref, ref, ref, ref)) assertSelf(object(int))
+    }
+
+    /** The JVM keeps a note of each, which the constructor of {@code Object} makes. */
+    private static final class Noted {
+        private int ended;
+
+        Noted() { // assertOccurrences(1) assertIncrement(object(ref, ref, ref, ref, ref, ref))
+            ended = -1; // assertOccurrences(1) assertIncrement(0)
+        }
+
+        @Override
+        @SuppressWarnings({"deprecation", "removal"})
+        protected void finalize() {
+            ended++;
+        }
     }
 
     private static class Base {

@@ -22,6 +22,7 @@ public final class ConstructsMain {
                 .work("Functions.sequential", Functions::sequential)
                 .work("Locks", Locks::work)
                 .work("Loops17", Loops17::work)
+                .work("Quiet", Quiet::work)
                 .work("Seldom", Seldom::work)
                 .work("Recursion", Recursion::work)
                 .work("Statements", Statements::work)
