@@ -156,7 +156,7 @@ final class TimelineChart extends Region implements FinePicture.Chart {
         lines[0].setDefaultPaint(colour("committed"));
         lines[1].setDefaultPaint(colour("rss"));
         lines[2].setDefaultPaint(colour("heap"));
-        Color bar = colour("h4");
+        Color bar = colour("bar");
         bars.setDefaultPaint(new Color(bar.getRed(), bar.getGreen(), bar.getBlue(), 140));
     }
 

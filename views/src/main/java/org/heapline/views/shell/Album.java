@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.heapline.client.MaxMem;
 import org.heapline.client.trip.TripAction;
 import org.heapline.profile.TimeRange;
@@ -22,6 +24,10 @@ import org.heapline.views.theme.Theme;
 
 /** The screens and states of the window that a live session can show, for people to look at side by side. */
 public final class Album {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double GAP = 8;
+
     private Album() {}
 
     /**
@@ -45,6 +51,10 @@ public final class Album {
                 Shot.of("compared-dark", Theme.DARK)
                         .after(window -> compare(window, before))
                         .when(Album::hasComparison),
+                Shot.of("side-by-side", Theme.LIGHT)
+                        .after(window -> moveApart(window, before))
+                        .when(window -> window.model().apart().size() == 2)
+                        .of(Album::sideBySide),
                 Shot.of("no-source", Theme.LIGHT).after(session(model -> model.selectedLineProperty()
                         .set(new SelectedLine("com.acme.Gone", "away", "com/acme/Gone.java", "", 1)))),
                 Shot.of("german", Theme.LIGHT).after(window -> window.command("german")),
@@ -120,6 +130,26 @@ public final class Album {
 
     private static void compare(MainWindow window, Path before) {
         of(window).ifPresent(session -> window.model().compare(before, session));
+    }
+
+    /** The saved snapshot and the session that goes on, each in a window of its own. */
+    private static void moveApart(MainWindow window, Path before) {
+        window.model().openSideBySide(List.of(before));
+        window.model().moveApart(window.model().tabs().get(0));
+    }
+
+    /** Both windows as on a screen that they share. */
+    private static Scene sideBySide(MainWindow window) {
+        HBox screen = new HBox(GAP);
+        screen.getStyleClass().add("windows");
+        for (WindowTab tab : window.model().apart()) {
+            Region root = window.rootOf(tab);
+            root.setPrefSize((WIDTH - GAP) / 2, HEIGHT);
+            screen.getChildren().add(0, root);
+        }
+        Scene scene = new Scene(screen, WIDTH, HEIGHT);
+        window.themes().dress(scene);
+        return scene;
     }
 
     private static void messages(MainWindow window) {

@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -291,9 +292,14 @@ public final class MainWindow implements AutoCloseable {
         commands.all().stream().filter(command -> command.key().equals(key)).forEach(Command::run);
     }
 
-    /** Whether everything in the tab in front is there to be seen, sources included. */
+    /** Whether everything in the tab in front and in windows of tabs is there to be seen, sources included. */
     boolean settled() {
-        return model.jvms().listedProperty().get() && tabContents.settled();
+        return model.jvms().listedProperty().get() && tabContents.settled() && ownWindows.settled();
+    }
+
+    /** Takes the nodes out of the window that a tab has of its own, for a picture. */
+    Region rootOf(WindowTab tab) {
+        return ownWindows.rootOf(tab);
     }
 
     /** Lets go of everything without detaching and without remembering anything. */

@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.heapline.views.fx.Fxml;
@@ -88,6 +89,17 @@ final class OwnWindow implements FrontTab, AutoCloseable {
         middle.getChildren().setAll(content.node());
         foot.getChildren().setAll(content.status());
         over.getChildren().add(palette.node());
+    }
+
+    /** Whether everything in it is there to be seen. */
+    boolean settled() {
+        return content.settled().getAsBoolean();
+    }
+
+    /** Takes the nodes out of the window, which shows nothing then. */
+    Region takeRoot() {
+        scene.setRoot(new StackPane());
+        return over;
     }
 
     /** Shows the window in this place of the screens, or moves it there. */

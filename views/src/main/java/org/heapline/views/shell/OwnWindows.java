@@ -3,10 +3,12 @@ package org.heapline.views.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -54,6 +56,16 @@ final class OwnWindows implements AutoCloseable {
         Rectangle2D before = remembered.places().get(RememberedTabs.filesOf(tab));
         window.place(before == null || !WindowPlace.isInSight(before) ? Tiles.next(area(), windows.size()) : before);
         windows.put(tab, window);
+    }
+
+    /** Whether everything in all of them is there to be seen. */
+    boolean settled() {
+        return windows.values().stream().allMatch(OwnWindow::settled);
+    }
+
+    /** Takes the nodes out of the window of a tab, which is to be closed then. */
+    Region rootOf(WindowTab tab) {
+        return Objects.requireNonNull(windows.get(tab), "no window of its own").takeRoot();
     }
 
     /** Where the window of each tab stands now. */
