@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -151,13 +152,16 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
 
     private void collections(GraphicsContext pen, Rectangle2D area, Content now) {
         Column seen = now.collections();
+        Color slow = themes.color("limit");
+        Color usual = themes.color("muted");
         for (int i = 0; i < seen.size(); i++) {
             double x = x(seen.time(i), area);
-            boolean slow = seen.value(i) >= SLOW_PAUSE_MILLIS;
-            pen.setStroke(themes.color(slow ? "limit" : "muted"));
+            pen.setFill(seen.value(i) >= SLOW_PAUSE_MILLIS ? slow : usual);
             // The longer the pause, the longer the mark; ten times as long is three pixels more.
             double length = 4 + 3 * Math.log10(Math.max(1, seen.value(i)));
-            pen.strokeLine(x, area.getMaxY() + 3, x, area.getMaxY() + 3 + Math.min(LONGEST_PAUSE, length));
+            // A rectangle where a line would lie: there are a thousand of them, and a line has its outline computed
+            // first.
+            pen.fillRect(x - 0.5, area.getMaxY() + 2.5, 1, Math.min(LONGEST_PAUSE, length) + 1);
         }
         if (seen.size() > 0) {
             pen.setTextAlign(TextAlignment.RIGHT);

@@ -12,6 +12,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.CellDataFeatures;
@@ -34,6 +35,7 @@ import org.heapline.views.session.Measure;
 import org.heapline.views.settings.Preferences;
 import org.heapline.views.settings.TextSize;
 import org.heapline.views.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** The table of hot lines. */
 public final class HotLinesView implements AutoCloseable {
@@ -60,6 +62,7 @@ public final class HotLinesView implements AutoCloseable {
     private final Ties ties = new Ties();
     private final SegmentChoice segments = new SegmentChoice();
     private final Parent root;
+    private @Nullable VirtualFlow<?> flow;
 
     @FXML
     private HBox header;
@@ -146,12 +149,19 @@ public final class HotLinesView implements AutoCloseable {
     }
 
     private List<HotRow> rowsInSight() {
-        if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
+        VirtualFlow<?> seen = flow;
+        if (seen == null || seen.getScene() == null) {
+            seen = table.lookup(".virtual-flow") instanceof VirtualFlow<?> found ? found : null;
+            flow = seen;
+        }
+        IndexedCell<?> top = seen == null ? null : seen.getFirstVisibleCell();
+        IndexedCell<?> bottom = seen == null ? null : seen.getLastVisibleCell();
+        if (top == null || bottom == null) {
             return List.of();
         }
         int size = table.getItems().size();
-        int first = Math.min(size, flow.getFirstVisibleCell().getIndex());
-        int end = Math.min(size, flow.getLastVisibleCell().getIndex() + 1);
+        int first = Math.min(size, top.getIndex());
+        int end = Math.min(size, bottom.getIndex() + 1);
         return table.getItems().subList(first, Math.max(first, end));
     }
 

@@ -3,7 +3,6 @@ package org.heapline.views.hotlines;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +44,6 @@ public final class HotLinesViewModel implements AutoCloseable {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<HotRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
-    private final Map<HotTotal, HotRow> known = new IdentityHashMap<>();
     private final ChangeListener<Snapshot> onSnapshot = (property, was, is) -> follow(is);
     private final InvalidationListener onMeasure = changed -> readAnew();
     private Comparator<HotRow> order = SortKey.SHARE.order(true);
@@ -134,7 +132,6 @@ public final class HotLinesViewModel implements AutoCloseable {
     }
 
     private void readAnew() {
-        known.clear();
         rows.clear();
         totals = new HotTotals(segment.get());
         addedFrom = null;
@@ -184,11 +181,9 @@ public final class HotLinesViewModel implements AutoCloseable {
         Measure counted = measure.get();
         round++;
         List<HotRow> fresh = new ArrayList<>();
-        int rowsNow = 0;
         for (Map<?, HotTotal> group : totals.groups()) {
             for (HotTotal total : group.values()) {
-                rowsNow++;
-                HotRow row = known.computeIfAbsent(total, HotRow::new);
+                HotRow row = total.row();
                 row.set(counted, totals.self(), totals.largest(), millis);
                 if (wanted.isEmpty() || row.contains(wanted)) {
                     row.belongs(round);
@@ -197,9 +192,6 @@ public final class HotLinesViewModel implements AutoCloseable {
                     }
                 }
             }
-        }
-        if (known.size() > rowsNow) {
-            known.keySet().removeIf(total -> !total.counts());
         }
         boolean changed = show(fresh);
         if (sortNow || changed || millis - sortedAt >= SORT_MILLIS || millis < sortedAt) {

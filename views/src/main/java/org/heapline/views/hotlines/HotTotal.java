@@ -35,8 +35,15 @@ final class HotTotal {
 
     private int placed;
 
+    private final HotRow row = new HotRow(this);
+
     HotTotal(Segment segment) {
         this.segment = segment;
+    }
+
+    /** The row that shows it. */
+    HotRow row() {
+        return row;
     }
 
     /** Begins anew. */

@@ -1,6 +1,7 @@
 package org.heapline.views.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
@@ -55,6 +57,10 @@ class WindowBench {
     private static final int CYCLES = Integer.getInteger("bench.cycles", 200);
     private static final int WARM_UP = Integer.getInteger("bench.warmUp", 10);
     private static final int HOT = 8;
+
+    /** Samples of the timeline before it grows. */
+    private static final int HOUR = 36_000;
+
     private static final String FEEDER = "target";
 
     @TempDir
@@ -67,7 +73,7 @@ class WindowBench {
     void tenThousandLinesTenTimesASecond() throws Exception {
         FxToolkit.registerPrimaryStage();
         FakeSession session = new FakeSession();
-        List<TimelineSample> hour = Shapes.leak(Duration.ofHours(1));
+        List<TimelineSample> hour = Shapes.leak(Duration.ofHours(1).plusMinutes(10));
         session.measure(snapshot(1, hour));
         MainWindow window = onFx(() -> {
             MainWindow made = new MainWindow(DesktopSetup.plain(FakeAttacher.ordinary(), DesktopSettings.in(folder)));
@@ -94,6 +100,15 @@ class WindowBench {
         Processor resting = Processor.now();
         measure(window, SECONDS, false);
         Processor rested = Processor.now();
+        // Nobody asks for frames while a window rests, unless a text field has the focus, whose caret blinks.
+        onFx(() -> {
+            window.scene().lookup("#hot-lines").requestFocus();
+            return true;
+        });
+        Processor still = Processor.now();
+        CountDownLatch never = new CountDownLatch(1);
+        assertFalse(never.await(SECONDS, TimeUnit.SECONDS));
+        Processor unasked = Processor.now();
         double seconds = (scrolled.wall() - before.wall()) / 1e9;
         frameNanos.subList(frames, frameNanos.size()).clear();
         cpuNanos.subList(frames, cpuNanos.size()).clear();
@@ -131,6 +146,7 @@ class WindowBench {
                 Locale.ROOT,
                 "%d frames in %.1f s (%.1f a second); JavaFX thread CPU a frame: median %.1f ms, p95 %.1f ms;%n"
                         + "between frames p95 %.1f ms; live heap %d MiB; RSS %s;%nscrolling: %s;%nat rest: %s;%n"
+                        + "at rest, no frames asked for: %s;%n"
                         + "%d tabs opened and closed: %+d KiB%n",
                 frameNanos.size(),
                 seconds,
@@ -142,6 +158,7 @@ class WindowBench {
                 residentSet(),
                 scrolled.since(before, FEEDER),
                 rested.since(resting, FEEDER),
+                unasked.since(still, FEEDER),
                 CYCLES,
                 growth >> 10);
         Files.writeString(Path.of("target", "window-bench.txt"), figures);
@@ -225,7 +242,7 @@ class WindowBench {
                 shape.duration(),
                 true,
                 methods,
-                timeline,
+                timeline.subList(0, Math.min(timeline.size(), HOUR + round)),
                 null,
                 List.of(),
                 Map.of("com/acme/C0.java", SOURCE));
