@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -29,7 +30,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.heapline.profile.Comparison;
 import org.heapline.profile.LineChange;
 import org.heapline.profile.format.ReportFormat;
 import org.heapline.views.charts.OverlaidTimelines;
@@ -91,13 +91,17 @@ public final class ComparisonView {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-    /** Asks for a file and writes the comparison in a format. */
-    public interface Exporter {
-        void export(String name, Comparison comparison, ReportFormat format);
+    /** What a comparison asks of the window. */
+    public interface Actions {
+        /** Asks for a file and writes the comparison in a format. */
+        void export(ReportFormat format);
+
+        /** Shows a line in the source of the later snapshot, or of the earlier one where only that has it. */
+        void look(ComparedLine line);
     }
 
     /** @param name what is compared with what */
-    public ComparisonView(String name, ComparisonViewModel model, Themes themes, Exporter exporter) {
+    public ComparisonView(String name, ComparisonViewModel model, Themes themes, Actions actions) {
         root = Fxml.load(this, "comparison.fxml");
         OverlaidTimelines overlaid = new OverlaidTimelines(model.timelineBefore(), model.timelineAfter(), themes);
         overlaid.setAccessibleText(Messages.text("compare.timelines"));
@@ -107,18 +111,27 @@ public final class ComparisonView {
         all.selectedProperty().bindBidirectional(model.unchangedTooProperty());
         search.textProperty().bindBidirectional(model.queryProperty());
         for (ReportFormat format : ReportFormat.values()) {
-            export.getItems()
-                    .add(item(
-                            "toolbar.export." + format.key(), () -> exporter.export(name, model.comparison(), format)));
+            export.getItems().add(item("toolbar.export." + format.key(), () -> actions.export(format)));
         }
         SortedList<ComparedLine> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setContextMenu(new ContextMenu(
+                item("compare.look", () -> look(actions)),
+                new SeparatorMenuItem(),
                 item("hot.copy.text", () -> copy(ComparedText.aligned(sorted))),
                 item("hot.copy.csv", () -> copy(ComparedText.csv(sorted)))));
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                look(actions);
+            }
+        });
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && table.isFocused()) {
+                look(actions);
+                event.consume();
+            }
             if (FIND.match(event)) {
                 search.requestFocus();
                 event.consume();
@@ -147,6 +160,13 @@ public final class ComparisonView {
         status.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Messages.text("compare.status", model.shown().size()), model.shown()));
+    }
+
+    private void look(Actions actions) {
+        ComparedLine chosen = table.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            actions.look(chosen);
+        }
     }
 
     private static MenuItem item(String key, Runnable action) {

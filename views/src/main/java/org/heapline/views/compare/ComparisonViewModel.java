@@ -60,11 +60,6 @@ public final class ComparisonViewModel {
         return query;
     }
 
-    /** What is compared. */
-    Comparison comparison() {
-        return comparison;
-    }
-
     /** The largest change of a line, in bytes, without its sign. */
     long largestChange() {
         // The lines stand in this order.

@@ -25,14 +25,17 @@ import org.heapline.client.JvmProcess;
 import org.heapline.client.Running;
 import org.heapline.client.Session;
 import org.heapline.profile.Comparison;
+import org.heapline.profile.LineChange;
 import org.heapline.profile.Snapshot;
 import org.heapline.protocol.RunningFrame;
+import org.heapline.views.compare.ComparedLine;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.jvms.JvmListViewModel;
 import org.heapline.views.jvms.JvmRow;
 import org.heapline.views.notices.NoticeLog;
 import org.heapline.views.running.RunningQuestion;
 import org.heapline.views.session.Notice;
+import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.settings.RecentTargets;
 import org.heapline.views.snapshots.SavedSnapshot;
@@ -252,6 +255,29 @@ public final class MainViewModel implements AutoCloseable {
     void compare(SavedSnapshot before, SavedSnapshot after) {
         List<Path> files = List.of(before.file(), after.file());
         openAll(List.of(files), files, List.of());
+    }
+
+    /** Shows a line in the source of the later of two, or of the earlier one where only that has it. */
+    void look(WindowTab.OfComparison compared, ComparedLine line) {
+        SelectedLine place = SelectedLine.of(line.method(), line.change().line());
+        boolean gone = line.change().state() == LineChange.State.GONE;
+        if (!compared.files().isEmpty()) {
+            Path file = compared.files().get(gone ? 0 : 1);
+            inBackground(() -> read(List.of(file)), read -> look(read.get(), place));
+        } else {
+            WindowTab session =
+                    tabs.ofProcess(compared.comparison().after().target().pid());
+            if (session != null) {
+                look(session, place);
+            }
+        }
+    }
+
+    private void look(WindowTab tab, SelectedLine place) {
+        tabs.add(tab);
+        if (tab instanceof WindowTab.OfSession shown) {
+            shown.session().selectedLineProperty().set(place);
+        }
     }
 
     /** Does something off the JavaFX thread; a failure becomes the notice. */

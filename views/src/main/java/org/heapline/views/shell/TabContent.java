@@ -23,7 +23,10 @@ record TabContent(Parent node, Parent status, @Nullable TabActions actions, Bool
     static TabContent of(WindowTab tab, Themes themes, WindowDesk desk) {
         if (tab instanceof WindowTab.OfComparison compared) {
             ComparisonView view = new ComparisonView(
-                    compared.title(), new ComparisonViewModel(compared.comparison()), themes, desk::export);
+                    compared.title(),
+                    new ComparisonViewModel(compared.comparison()),
+                    themes,
+                    new ComparisonActions(compared, desk));
             return new TabContent(view.node(), view.status(), null, () -> true, () -> {});
         }
         SessionTabView view = new SessionTabView(((WindowTab.OfSession) tab).session(), themes, desk);

@@ -17,6 +17,7 @@ import org.heapline.profile.format.ReportFormat;
 import org.heapline.profile.format.SvgTimeline;
 import org.heapline.profile.store.AtomicFile;
 import org.heapline.profile.store.SnapshotFile;
+import org.heapline.views.compare.ComparedLine;
 import org.heapline.views.limits.LimitsDialog;
 import org.heapline.views.picker.PickerDialog;
 import org.heapline.views.running.RunningDialog;
@@ -80,6 +81,11 @@ final class WindowDesk implements SessionDesk {
                                 Messages.text("work.export"),
                                 () -> SnapshotFile.save(session.newest(), file),
                                 () -> done(session, Messages.text("notice.exported", file))));
+    }
+
+    /** Shows a line of a comparison in the tab of its snapshot. */
+    void look(WindowTab.OfComparison compared, ComparedLine line) {
+        model.look(compared, line);
     }
 
     /** Asks for a file and writes a comparison. */

@@ -15,6 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.heapline.client.Session;
+import org.heapline.views.compare.ComparedLine;
+import org.heapline.views.compare.ComparisonViewModel;
 import org.heapline.views.fake.FakeAttacher;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
@@ -138,6 +140,25 @@ class OwnWindowsOfTheModelTest {
         model.moveBack(second);
         assertSame(second, model.selectedProperty().get());
         assertEquals(List.of(first, second), model.tabs());
+    }
+
+    @Test
+    void aLineOfAComparisonIsShownInItsLaterSnapshot() throws Exception {
+        List<Path> files = files(2);
+        model.openAll(List.of(files), files, List.of());
+        until(() -> model.tabs().size() == 1);
+        WindowTab.OfComparison compared = (WindowTab.OfComparison) model.tabs().get(0);
+        ComparisonViewModel rows = new ComparisonViewModel(compared.comparison());
+        rows.unchangedTooProperty().set(true);
+        ComparedLine line = rows.shown().get(0);
+        model.look(compared, line);
+        until(() -> model.tabs().size() == 2);
+        WindowTab.OfSession later = (WindowTab.OfSession) model.tabs().get(1);
+        assertEquals(files.get(1), later.file());
+        assertSame(later, model.selectedProperty().get());
+        assertEquals(
+                line.change().line(),
+                later.session().selectedLineProperty().get().line());
     }
 
     private List<Path> files(int count) throws Exception {
