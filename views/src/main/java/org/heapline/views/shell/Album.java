@@ -129,12 +129,12 @@ public final class Album {
     }
 
     private static void compare(MainWindow window, Path before) {
-        of(window).ifPresent(session -> window.model().compare(before, session));
+        of(window).ifPresent(session -> window.model().files().compare(before, session));
     }
 
     /** The saved snapshot and the session that goes on, each in a window of its own. */
     private static void moveApart(MainWindow window, Path before) {
-        window.model().openSideBySide(List.of(before));
+        window.model().files().openSideBySide(List.of(before));
         window.model().moveApart(window.model().tabs().get(0));
     }
 

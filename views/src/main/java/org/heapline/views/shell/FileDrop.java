@@ -20,7 +20,7 @@ final class FileDrop {
             event.consume();
         });
         scene.setOnDragDropped(event -> {
-            snapshots(event).forEach(file -> model.openFile(file.toPath()));
+            snapshots(event).forEach(file -> model.files().open(file.toPath()));
             event.setDropCompleted(true);
             event.consume();
         });

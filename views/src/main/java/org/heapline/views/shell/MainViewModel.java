@@ -1,18 +1,13 @@
 package org.heapline.views.shell;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,24 +19,18 @@ import org.heapline.client.Attacher;
 import org.heapline.client.JvmProcess;
 import org.heapline.client.Running;
 import org.heapline.client.Session;
-import org.heapline.profile.Comparison;
-import org.heapline.profile.LineChange;
 import org.heapline.profile.Snapshot;
 import org.heapline.protocol.RunningFrame;
-import org.heapline.views.compare.ComparedLine;
 import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.jvms.JvmListViewModel;
 import org.heapline.views.jvms.JvmRow;
 import org.heapline.views.notices.NoticeLog;
 import org.heapline.views.running.RunningQuestion;
 import org.heapline.views.session.Notice;
-import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.settings.RecentTargets;
-import org.heapline.views.snapshots.SavedSnapshot;
 import org.heapline.views.snapshots.SnapshotListViewModel;
 import org.heapline.views.snapshots.SnapshotShelf;
-import org.heapline.views.text.Messages;
 import org.heapline.views.theme.SystemTheme;
 import org.heapline.views.theme.Theme;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +51,8 @@ public final class MainViewModel implements AutoCloseable {
     private @Nullable ScheduledFuture<?> systemTheme;
     private final OpenTabs tabs = new OpenTabs();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final Errands errands;
+    private final OpenFiles files;
 
     private final ReadOnlyBooleanWrapper tripped = new ReadOnlyBooleanWrapper();
     private final NoticeLog notices = new NoticeLog(Clock.systemUTC());
@@ -76,6 +67,8 @@ public final class MainViewModel implements AutoCloseable {
         shelf = new SnapshotShelf(snapshotsFolder);
         notices.follow("", notice);
         attachments = new Attachments(attacher, fx, workers.commands(), jvms);
+        errands = new Errands(fx, workers.commands(), reason -> notice.set(Notice.failed(reason)));
+        files = new OpenFiles(tabs, shelf, errands, this::saved);
     }
 
     /** Begins to look around: JVMs and snapshots. */
@@ -169,128 +162,26 @@ public final class MainViewModel implements AutoCloseable {
         tabs.add(new WindowTab.OfSession(model));
     }
 
+    /** A session that is over, as a file has it. */
+    private SessionViewModel saved(String name, Snapshot snapshot) {
+        SessionViewModel model = SessionViewModel.saved(name, snapshot, fx, workers.commands());
+        notices.follow(model.title(), model.noticeProperty());
+        return model;
+    }
+
+    /** Opens snapshots and comparisons. */
+    OpenFiles files() {
+        return files;
+    }
+
+    /** Does what takes a while. */
+    Errands errands() {
+        return errands;
+    }
+
     /** Becomes true when a limit asks for Heapline's end. */
     public ReadOnlyBooleanProperty trippedProperty() {
         return tripped.getReadOnlyProperty();
-    }
-
-    /** Opens a saved snapshot in a tab. */
-    public void open(SavedSnapshot file) {
-        openFile(file.file());
-    }
-
-    /** Opens a snapshot from anywhere in a tab; one that is open already comes to the front. */
-    public void openFile(Path file) {
-        openAll(List.of(List.of(file)), List.of(file), List.of());
-    }
-
-    /**
-     * Opens tabs in this order.
-     *
-     * @param files one file of a snapshot, two of a comparison, the earlier first
-     * @param front the files of the tab that comes to the front, if it is among them
-     * @param apart those of the tabs that get windows of their own
-     */
-    void openAll(List<List<Path>> files, List<Path> front, Collection<List<Path>> apart) {
-        inBackground(() -> readAll(files), read -> {
-            for (Supplier<WindowTab> each : read) {
-                WindowTab tab = each.get();
-                if (apart.contains(RememberedTabs.filesOf(tab))) {
-                    tabs.addApart(tab);
-                } else if (front.equals(RememberedTabs.filesOf(tab))) {
-                    tabs.add(tab);
-                } else {
-                    tabs.addBehind(tab);
-                }
-            }
-        });
-    }
-
-    /** Opens snapshots next to each other, from left to right, each in a window of its own. */
-    public void openSideBySide(List<Path> files) {
-        inBackground(
-                () -> readAll(files.stream().map(List::of).toList()),
-                read -> tabs.tile(read.stream().map(Supplier::get).toList()));
-    }
-
-    private List<Supplier<WindowTab>> readAll(List<List<Path>> files) throws IOException {
-        List<Supplier<WindowTab>> read = new ArrayList<>();
-        for (List<Path> each : files) {
-            read.add(read(each));
-        }
-        return read;
-    }
-
-    /** Reads the files of a tab; the tab itself is made on the JavaFX thread. */
-    private Supplier<WindowTab> read(List<Path> files) throws IOException {
-        Path first = files.get(0);
-        if (files.size() > 1) {
-            Path second = files.get(1);
-            Comparison comparison = Comparison.of(shelf.read(first), shelf.read(second));
-            String title = Messages.text("compare.title", SnapshotShelf.nameOf(first), SnapshotShelf.nameOf(second));
-            return () -> new WindowTab.OfComparison(title, comparison, files);
-        }
-        Snapshot snapshot = shelf.read(first);
-        return () -> {
-            WindowTab open = tabs.ofFiles(files);
-            if (open != null) {
-                return open;
-            }
-            SessionViewModel model =
-                    SessionViewModel.saved(SnapshotShelf.nameOf(first), snapshot, fx, workers.commands());
-            notices.follow(model.title(), model.noticeProperty());
-            return new WindowTab.OfSession(model, first);
-        };
-    }
-
-    /** Opens the comparison of a saved snapshot with what a session has measured now. */
-    public void compare(Path before, SessionViewModel after) {
-        String title = Messages.text("compare.title", SnapshotShelf.nameOf(before), after.title());
-        inBackground(
-                () -> Comparison.of(shelf.read(before), after.newest()),
-                comparison -> tabs.add(new WindowTab.OfComparison(title, comparison)));
-    }
-
-    /** Opens the comparison of two saved snapshots. */
-    void compare(SavedSnapshot before, SavedSnapshot after) {
-        List<Path> files = List.of(before.file(), after.file());
-        openAll(List.of(files), files, List.of());
-    }
-
-    /** Shows a line in the source of the later of two, or of the earlier one where only that has it. */
-    void look(WindowTab.OfComparison compared, ComparedLine line) {
-        SelectedLine place = SelectedLine.of(line.method(), line.change().line());
-        boolean gone = line.change().state() == LineChange.State.GONE;
-        if (!compared.files().isEmpty()) {
-            Path file = compared.files().get(gone ? 0 : 1);
-            inBackground(() -> read(List.of(file)), read -> look(read.get(), place));
-        } else {
-            WindowTab session =
-                    tabs.ofProcess(compared.comparison().after().target().pid());
-            if (session != null) {
-                look(session, place);
-            }
-        }
-    }
-
-    private void look(WindowTab tab, SelectedLine place) {
-        tabs.add(tab);
-        if (tab instanceof WindowTab.OfSession shown) {
-            shown.session().selectedLineProperty().set(place);
-        }
-    }
-
-    /** Does something off the JavaFX thread; a failure becomes the notice. */
-    <T> void inBackground(Callable<T> work, Consumer<T> then) {
-        workers.commands().execute(() -> {
-            try {
-                T value = work.call();
-                fx.later(() -> then.accept(value));
-            } catch (Exception e) {
-                LOG.log(System.Logger.Level.DEBUG, "A command of the window failed", e);
-                fx.later(() -> notice.set(Notice.failed(String.valueOf(e.getMessage()))));
-            }
-        });
     }
 
     /** Closes a tab; a live session is detached in the background. */

@@ -232,8 +232,11 @@ public final class MainWindow implements AutoCloseable {
     void start() {
         model.start();
         followSystem();
-        model.openAll(
-                remembered.files(), remembered.front(), remembered.places().keySet());
+        model.files()
+                .openAll(
+                        remembered.files(),
+                        remembered.front(),
+                        remembered.places().keySet());
         setup.attachTo().forEach(pid -> model.attach(pid, setup.options()));
     }
 

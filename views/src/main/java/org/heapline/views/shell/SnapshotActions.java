@@ -14,36 +14,38 @@ final class SnapshotActions implements SnapshotListView.Actions {
 
     @Override
     public void open(SavedSnapshot snapshot) {
-        model.open(snapshot);
+        model.files().open(snapshot.file());
     }
 
     @Override
     public void compare(SavedSnapshot before, SavedSnapshot after) {
-        model.compare(before, after);
+        model.files().compare(before, after);
     }
 
     @Override
     public void sideBySide(List<SavedSnapshot> snapshots) {
-        model.openSideBySide(snapshots.stream().map(SavedSnapshot::file).toList());
+        model.files().openSideBySide(snapshots.stream().map(SavedSnapshot::file).toList());
     }
 
     @Override
     public void note(SavedSnapshot snapshot, String note) {
-        model.inBackground(
-                () -> {
-                    model.snapshots().write(snapshot, note);
-                    return note;
-                },
-                written -> {});
+        model.errands()
+                .run(
+                        () -> {
+                            model.snapshots().write(snapshot, note);
+                            return note;
+                        },
+                        written -> {});
     }
 
     @Override
     public void delete(SavedSnapshot snapshot) {
-        model.inBackground(
-                () -> {
-                    model.snapshots().delete(snapshot);
-                    return snapshot;
-                },
-                gone -> {});
+        model.errands()
+                .run(
+                        () -> {
+                            model.snapshots().delete(snapshot);
+                            return snapshot;
+                        },
+                        gone -> {});
     }
 }

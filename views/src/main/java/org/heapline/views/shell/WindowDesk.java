@@ -85,19 +85,21 @@ final class WindowDesk implements SessionDesk {
 
     /** Shows a line of a comparison in the tab of its snapshot. */
     void look(WindowTab.OfComparison compared, ComparedLine line) {
-        model.look(compared, line);
+        model.files().look(compared, line);
     }
 
     /** Asks for a file and writes a comparison. */
     void export(String name, Comparison comparison, ReportFormat format) {
         files.toWrite(Messages.text("toolbar.export.title"), name.replace('\u2192', '-'), format.extension())
-                .ifPresent(file -> model.inBackground(
-                        () -> {
-                            AtomicFile.write(
-                                    file, out -> format.write(comparison, ReportFormat.DEFAULT_PRECISION, out));
-                            return file;
-                        },
-                        written -> model.noticeProperty().set(Notice.done(Messages.text("notice.exported", written)))));
+                .ifPresent(file -> model.errands()
+                        .run(
+                                () -> {
+                                    AtomicFile.write(
+                                            file, out -> format.write(comparison, ReportFormat.DEFAULT_PRECISION, out));
+                                    return file;
+                                },
+                                written -> model.noticeProperty()
+                                        .set(Notice.done(Messages.text("notice.exported", written)))));
     }
 
     @Override
@@ -140,7 +142,7 @@ final class WindowDesk implements SessionDesk {
 
     @Override
     public void compare(Path before, SessionViewModel after) {
-        model.compare(before, after);
+        model.files().compare(before, after);
     }
 
     @Override
@@ -175,7 +177,7 @@ final class WindowDesk implements SessionDesk {
     /** Asks for a snapshot and opens it. */
     void openFile() {
         files.toRead(Messages.text("main.openFile.title"), SnapshotFile.EXTENSION)
-                .ifPresent(model::openFile);
+                .ifPresent(model.files()::open);
     }
 
     @Override

@@ -66,13 +66,15 @@ class MainWindowTest {
 
         robot.clickOn("#snapshot-button");
         until(() -> window.model().snapshots().files().size() == 1);
-        robot.interact(
-                () -> window.model().open(window.model().snapshots().files().get(0)));
+        robot.interact(() -> window.model()
+                .files()
+                .open(window.model().snapshots().files().get(0).file()));
         until(() -> window.model().tabs().size() == 2);
 
         WindowTab.OfSession live = (WindowTab.OfSession) window.model().tabs().get(0);
-        robot.interact(() ->
-                window.model().compare(window.model().snapshots().files().get(0).file(), live.session()));
+        robot.interact(() -> window.model()
+                .files()
+                .compare(window.model().snapshots().files().get(0).file(), live.session()));
         until(() -> window.model().tabs().size() == 3);
         until(() -> robot.lookup("#comparison").tryQuery().isPresent());
 

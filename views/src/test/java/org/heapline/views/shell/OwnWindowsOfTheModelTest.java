@@ -67,11 +67,11 @@ class OwnWindowsOfTheModelTest {
     @Test
     void snapshotsOpenSideBySideInTheOrderOfTheList() throws Exception {
         List<Path> files = files(3);
-        model.openFile(files.get(1));
+        model.files().open(files.get(1));
         until(() -> model.tabs().size() == 1);
         WindowTab open = model.tabs().get(0);
 
-        model.openSideBySide(files);
+        model.files().openSideBySide(files);
         until(() -> model.apart().size() == 3);
         assertTrue(model.tabs().isEmpty());
         assertNull(model.selectedProperty().get());
@@ -82,7 +82,7 @@ class OwnWindowsOfTheModelTest {
         assertSame(open, tiled.get(0).get(1));
 
         raised.clear();
-        model.openFile(files.get(2));
+        model.files().open(files.get(2));
         until(() -> !raised.isEmpty());
         assertEquals(List.of(tiled.get(0).get(2)), raised);
         assertEquals(3, model.allTabs().size());
@@ -90,7 +90,7 @@ class OwnWindowsOfTheModelTest {
 
     @Test
     void theWindowOfASnapshotClosesItAndNoOther() throws Exception {
-        model.openSideBySide(files(2));
+        model.files().openSideBySide(files(2));
         until(() -> model.apart().size() == 2);
         WindowTab stays = model.apart().get(1);
         model.leave(model.apart().get(0));
@@ -117,7 +117,7 @@ class OwnWindowsOfTheModelTest {
     void aSessionThatEndsKeepsItsWindowAndTheOthers() throws Exception {
         model.show(session);
         model.moveApart(model.tabs().get(0));
-        model.openSideBySide(files(1));
+        model.files().openSideBySide(files(1));
         until(() -> model.apart().size() == 2);
         session.state = Session.State.LOST;
         session.poll();
@@ -129,7 +129,7 @@ class OwnWindowsOfTheModelTest {
     void anotherTabIsChosenWhenTheOneInFrontMovesAway() throws Exception {
         List<Path> files = files(2);
         for (Path file : files) {
-            model.openFile(file);
+            model.files().open(file);
         }
         until(() -> model.tabs().size() == 2);
         WindowTab first = model.tabs().get(0);
@@ -145,13 +145,13 @@ class OwnWindowsOfTheModelTest {
     @Test
     void aLineOfAComparisonIsShownInItsLaterSnapshot() throws Exception {
         List<Path> files = files(2);
-        model.openAll(List.of(files), files, List.of());
+        model.files().openAll(List.of(files), files, List.of());
         until(() -> model.tabs().size() == 1);
         WindowTab.OfComparison compared = (WindowTab.OfComparison) model.tabs().get(0);
         ComparisonViewModel rows = new ComparisonViewModel(compared.comparison());
         rows.unchangedTooProperty().set(true);
         ComparedLine line = rows.shown().get(0);
-        model.look(compared, line);
+        model.files().look(compared, line);
         until(() -> model.tabs().size() == 2);
         WindowTab.OfSession later = (WindowTab.OfSession) model.tabs().get(1);
         assertEquals(files.get(1), later.file());
