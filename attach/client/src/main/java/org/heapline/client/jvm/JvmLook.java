@@ -30,9 +30,8 @@ final class JvmLook {
         ProcessHandle.Info info = handle.get().info();
         List<String> command = linux.map(LinuxProcess::commandLine).orElseGet(() -> command(info));
         boolean published = perfFile != null && isOf(perfFile, info);
-        if (!published
-                && !isJava(command)
-                && !linux.map(LinuxProcess::hasLibJvm).orElse(false)) {
+        if (!isJava(command) && !linux.flatMap(LinuxProcess::hasLibJvm).orElse(published)) {
+            // Also where something is published: a container that shares the folder counts its processes by itself.
             return Optional.empty();
         }
         Optional<PerfData> perf = published && perfFile != null ? PerfData.read(perfFile) : Optional.empty();

@@ -121,12 +121,16 @@ public final class LinuxProcess {
         }
     }
 
-    /** Whether the JVM's library is mapped: true also for JVMs that were not started by {@code java}. */
-    boolean hasLibJvm() {
+    /**
+     * Whether the JVM's library is mapped: true also for JVMs that were not started by {@code java}.
+     *
+     * @return empty if that cannot be read, because the process is another user's or has ended
+     */
+    Optional<Boolean> hasLibJvm() {
         try (BufferedReader maps = Files.newBufferedReader(folder.resolve("maps"), StandardCharsets.ISO_8859_1)) {
-            return maps.lines().anyMatch(line -> line.endsWith("/libjvm.so"));
+            return Optional.of(maps.lines().anyMatch(line -> line.endsWith("/libjvm.so")));
         } catch (IOException | UncheckedIOException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
