@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.heapline.profile.LineChange;
 import org.heapline.profile.MethodStats;
+import org.heapline.views.text.ClassNames;
 
 /**
  * A row of the comparison.
@@ -15,12 +16,12 @@ public record ComparedLine(MethodStats method, LineChange change) {
     /** {@code Cart.java:31}. */
     public String place() {
         String file = method.file().substring(method.file().lastIndexOf('/') + 1);
-        return (file.isEmpty() ? simpleClass() : file) + ":" + change.line();
+        return (file.isEmpty() ? ClassNames.simple(method.className()) : file) + ":" + change.line();
     }
 
     /** {@code Cart.add}. */
     public String where() {
-        return simpleClass() + "." + method.method();
+        return ClassNames.simple(method.className()) + "." + method.method();
     }
 
     /** How many executions more there were in the second one. */
@@ -34,9 +35,5 @@ public record ComparedLine(MethodStats method, LineChange change) {
         return wanted.isEmpty()
                 || Stream.of(method.file() + ":" + change.line(), place(), method.className(), where(), change.text())
                         .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
-    }
-
-    private String simpleClass() {
-        return method.className().substring(method.className().lastIndexOf('.') + 1);
     }
 }

@@ -2,6 +2,7 @@ package org.heapline.views.compare;
 
 import java.util.Collection;
 import java.util.Locale;
+import org.heapline.profile.format.Csv;
 import org.heapline.views.text.Messages;
 
 /** Rows of a comparison as text for other programs: aligned for people, or CSV in bytes. */
@@ -41,9 +42,9 @@ final class ComparedText {
         for (ComparedLine row : rows) {
             text.append(String.join(
                             ",",
-                            quoted(row.method().className()),
-                            quoted(row.method().method()),
-                            quoted(row.method().file()),
+                            Csv.cell(row.method().className()),
+                            Csv.cell(row.method().method()),
+                            Csv.cell(row.method().file()),
                             Integer.toString(row.change().line()),
                             row.change().state().key(),
                             Long.toString(row.change().selfBefore()),
@@ -53,9 +54,5 @@ final class ComparedText {
                     .append('\n');
         }
         return text.toString();
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

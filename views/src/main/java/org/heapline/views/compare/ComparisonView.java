@@ -2,7 +2,6 @@ package org.heapline.views.compare;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.beans.binding.Bindings;
@@ -22,8 +21,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -34,6 +31,7 @@ import org.heapline.profile.LineChange;
 import org.heapline.profile.format.ReportFormat;
 import org.heapline.views.charts.OverlaidTimelines;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.PlainText;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Styles;
@@ -120,8 +118,8 @@ public final class ComparisonView {
         table.setContextMenu(new ContextMenu(
                 item("compare.look", () -> look(actions)),
                 new SeparatorMenuItem(),
-                item("hot.copy.text", () -> copy(ComparedText.aligned(sorted))),
-                item("hot.copy.csv", () -> copy(ComparedText.csv(sorted)))));
+                item("hot.copy.text", () -> PlainText.copy(ComparedText.aligned(sorted))),
+                item("hot.copy.csv", () -> PlainText.copy(ComparedText.csv(sorted)))));
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 look(actions);
@@ -136,7 +134,7 @@ public final class ComparisonView {
                 search.requestFocus();
                 event.consume();
             } else if (COPY.match(event) && table.isFocused()) {
-                copy(ComparedText.aligned(table.getSelectionModel().getSelectedItems()));
+                PlainText.copy(ComparedText.aligned(table.getSelectionModel().getSelectedItems()));
                 event.consume();
             }
         });
@@ -173,10 +171,6 @@ public final class ComparisonView {
         MenuItem item = new MenuItem(Messages.text(key));
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    private static void copy(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     private static void figures(

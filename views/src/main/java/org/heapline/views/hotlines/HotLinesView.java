@@ -22,14 +22,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.PlainText;
 import org.heapline.views.fx.Ties;
 import org.heapline.views.session.Measure;
 import org.heapline.views.settings.Preferences;
@@ -129,7 +128,7 @@ public final class HotLinesView implements AutoCloseable {
         table.setOnKeyPressed(event -> {
             if (COPY.match(event)) {
                 model.catchUp();
-                copy(RowsText.aligned(table.getSelectionModel().getSelectedItems()));
+                PlainText.copy(RowsText.aligned(table.getSelectionModel().getSelectedItems()));
                 event.consume();
             }
         });
@@ -176,7 +175,7 @@ public final class HotLinesView implements AutoCloseable {
     }
 
     private HotMenu menu() {
-        return new HotMenu(model, shown, this::showColumns, HotLinesView::copy);
+        return new HotMenu(model, shown, this::showColumns, PlainText::copy);
     }
 
     private TableColumn<HotRow, HotRow> figure(HotColumn column) {
@@ -240,12 +239,6 @@ public final class HotLinesView implements AutoCloseable {
         return left;
     }
 
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
     private static ObservableValue<HotRow> itself(CellDataFeatures<HotRow, HotRow> cell) {
         return new ReadOnlyObjectWrapper<>(cell.getValue());
     }
@@ -269,7 +262,7 @@ public final class HotLinesView implements AutoCloseable {
      * @param csv whether as records of exact bytes rather than aligned for people
      */
     public void copyAll(boolean csv) {
-        copy(csv ? RowsText.csv(model.rows()) : RowsText.aligned(model.rows()));
+        PlainText.copy(csv ? RowsText.csv(model.rows()) : RowsText.aligned(model.rows()));
     }
 
     private void showSegment(Segment segment) {

@@ -3,6 +3,7 @@ package org.heapline.views.hotlines;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.heapline.profile.format.Csv;
 import org.heapline.views.text.Messages;
 
 /** Rows of the table as text for other programs: aligned for people, or CSV in bytes. */
@@ -38,18 +39,14 @@ final class RowsText {
         StringBuilder text = new StringBuilder("name,detail,file,line,self_bytes,increment_bytes,occurrences,share\n");
         for (HotRow row : rows) {
             StringJoiner line = new StringJoiner(",", "", "\n");
-            line.add(quoted(row.title()))
-                    .add(quoted(row.detail()))
-                    .add(quoted(row.target().file()));
+            line.add(Csv.cell(row.title()))
+                    .add(Csv.cell(row.detail()))
+                    .add(Csv.cell(row.target().file()));
             line.add(Integer.toString(row.target().line()));
             line.add(Long.toString(row.self())).add(Long.toString(row.increment()));
             line.add(Long.toString(row.occurrences())).add(String.format(Locale.ROOT, "%.6f", row.share()));
             text.append(line);
         }
         return text.toString();
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -7,8 +7,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.PlainText;
 import org.heapline.views.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +70,7 @@ public final class NoticeLogView {
     @FXML
     private void copy() {
         var chosen = list.getSelectionModel().getSelectedItems();
-        ClipboardContent content = new ClipboardContent();
-        content.putString(NoticeLog.text(chosen.isEmpty() ? log.notices() : chosen));
-        Clipboard.getSystemClipboard().setContent(content);
+        PlainText.copy(NoticeLog.text(chosen.isEmpty() ? log.notices() : chosen));
     }
 
     @FXML

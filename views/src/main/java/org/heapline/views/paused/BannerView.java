@@ -13,10 +13,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.heapline.client.PausedThread;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.PlainText;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -161,12 +160,12 @@ public final class BannerView {
 
     @FXML
     private void copyRestart() {
-        copy(model.actions().restartWithDebugger());
+        PlainText.copy(model.actions().restartWithDebugger());
     }
 
     @FXML
     private void copyAll() {
-        model.actions().copy(model.recentLines(), BannerView::copy);
+        model.actions().copy(model.recentLines(), PlainText::copy);
     }
 
     @FXML
@@ -194,12 +193,6 @@ public final class BannerView {
 
     @FXML
     private void copyAddress() {
-        copy(handedOverField.getText());
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        PlainText.copy(handedOverField.getText());
     }
 }

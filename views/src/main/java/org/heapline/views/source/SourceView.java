@@ -17,8 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -28,6 +26,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.PlainText;
 import org.heapline.views.fx.Ties;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.settings.Preferences;
@@ -345,11 +344,9 @@ public final class SourceView implements AutoCloseable {
     }
 
     private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(lines.getSelectionModel().getSelectedItems().stream()
+        PlainText.copy(lines.getSelectionModel().getSelectedItems().stream()
                 .map(SourceLine::text)
                 .collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void fitColumns() {

@@ -2,15 +2,12 @@ package org.heapline.profile.format;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.regex.Pattern;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 
 /** One row for each line that ran, in bytes. */
 final class CsvReport {
-    private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
-
     private CsvReport() {}
 
     static void write(Snapshot snapshot, Writer out) throws IOException {
@@ -48,14 +45,13 @@ final class CsvReport {
         out.flush();
     }
 
-    /** One record as RFC 4180 has it: quoted where needed, ended by CR LF. */
+    /** One record as RFC 4180 has it, ended by CR LF. */
     static void row(Writer out, Object... cells) throws IOException {
         for (int i = 0; i < cells.length; i++) {
-            String text = String.valueOf(cells[i]);
             if (i > 0) {
                 out.write(',');
             }
-            out.write(SPECIAL.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text);
+            out.write(Csv.cell(String.valueOf(cells[i])));
         }
         out.write("\r\n");
     }
