@@ -175,7 +175,7 @@ public final class HotLinesView implements AutoCloseable {
     }
 
     private HotMenu menu() {
-        return new HotMenu(model, shown, this::showColumns, PlainText::copy);
+        return new HotMenu(model, shown, this::showColumns, this::copyAll);
     }
 
     private TableColumn<HotRow, HotRow> figure(HotColumn column) {
@@ -262,6 +262,7 @@ public final class HotLinesView implements AutoCloseable {
      * @param csv whether as records of exact bytes rather than aligned for people
      */
     public void copyAll(boolean csv) {
+        model.catchUp();
         PlainText.copy(csv ? RowsText.csv(model.rows()) : RowsText.aligned(model.rows()));
     }
 

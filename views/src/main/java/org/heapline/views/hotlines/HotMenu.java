@@ -1,7 +1,6 @@
 package org.heapline.views.hotlines;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckMenuItem;
@@ -21,9 +20,9 @@ final class HotMenu extends ContextMenu {
     /**
      * @param shown the columns that are shown
      * @param show shows other ones
-     * @param copy puts a text on the clipboard
+     * @param copy puts all rows on the clipboard, as CSV if it is told so
      */
-    HotMenu(HotLinesViewModel model, Set<HotColumn> shown, Consumer<Set<HotColumn>> show, Consumer<String> copy) {
+    HotMenu(HotLinesViewModel model, Set<HotColumn> shown, Consumer<Set<HotColumn>> show, Consumer<Boolean> copy) {
         this.model = model;
         for (Measure measure : Measure.values()) {
             RadioMenuItem item = new RadioMenuItem(
@@ -50,16 +49,11 @@ final class HotMenu extends ContextMenu {
             getItems().add(item);
         }
         MenuItem text = new MenuItem(Messages.text("hot.copy.text"));
-        text.setOnAction(event -> copy.accept(RowsText.aligned(all())));
+        text.setOnAction(event -> copy.accept(false));
         MenuItem csv = new MenuItem(Messages.text("hot.copy.csv"));
-        csv.setOnAction(event -> copy.accept(RowsText.csv(all())));
+        csv.setOnAction(event -> copy.accept(true));
         getItems().addAll(new SeparatorMenuItem(), text, csv);
         setOnShowing(event -> read());
-    }
-
-    private List<HotRow> all() {
-        model.catchUp();
-        return model.rows();
     }
 
     private void read() {
