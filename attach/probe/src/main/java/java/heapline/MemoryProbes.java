@@ -38,6 +38,16 @@ public final class MemoryProbes {
         return now;
     }
 
+    /** As {@link Probes#leaveArguments}. */
+    public static long leaveArguments(ThreadCounters t, long[] c, int line, long mark, long ahead) {
+        long now = reader.read();
+        long callees = t.charged - mark - ahead;
+        t.charged = now + ahead;
+        c[line + 1] += callees;
+        c[line + 2] += now - mark - callees;
+        return now;
+    }
+
     /** As {@link Probes#move}. */
     public static long move(ThreadCounters t, long[] c, int from, int line, long mark, long ahead, int method) {
         if (from == line) {

@@ -214,6 +214,34 @@ public final class Probes {
     }
 
     /**
+     * A line is charged with the arguments of {@code super(...)} or {@code this(...)}, before the call in its middle: an
+     * exception from inside that call passes no handler of the frame. The line has not ended, so nothing is looked at.
+     *
+     * @return the clock
+     */
+    public static long leaveArguments(ThreadCounters t, long[] c, int line, long mark, long ahead) {
+        long clock = t.clock();
+        long callees = t.charged - mark - ahead;
+        t.charged = clock + ahead;
+        c[line + 1] += callees;
+        c[line + 2] += clock - mark - callees;
+        return clock;
+    }
+
+    /**
+     * The call has ended, and the line goes on as if it had never been left: it is left once more for all of it, and then
+     * finds that the arguments have been charged. So they are taken out of what callees have been charged with.
+     *
+     * @param before the clock when the line began
+     * @param mark the clock when the call began
+     * @return the clock to go on from
+     */
+    public static long rejoin(long[] c, int line, long before, long mark) {
+        c[line + 1] -= mark - before;
+        return before;
+    }
+
+    /**
      * The memory of the JVM is read where a line has been left, if that is due.
      *
      * @param line the line that was left

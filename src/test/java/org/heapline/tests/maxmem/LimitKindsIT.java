@@ -86,6 +86,23 @@ class LimitKindsIT {
         }
     }
 
+    /** The line of super(...) is charged in two parts, but is one line. */
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void theArgumentsOfSuperAndItsCallAddUp(Jdk jdk) throws AttachException, SessionException {
+        try (TargetProgram target = Limits.start(jdk);
+                Session session = Limits.attach(target, Limits.PACKAGE + "Blocks")) {
+            session.maxMem().arm(Limits.park(9 * MIB, Memory.LINE));
+            target.ask("go Blocks.parts");
+            PausedThread paused = Limits.awaitPaused(session);
+            assertAt(paused.trip(), "Blocks$Twice", "<init>", "// the arguments and the call", "parter");
+            assertEquals(2 * (5 * MIB + 16), paused.trip().currentBytes());
+            assertEquals("5", paused.evaluate(0, "count"), "five for the arguments and five in the call");
+            paused.resume();
+            target.awaitAnswer("state parter", "ended");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void growthOverAWindow(Jdk jdk) throws AttachException, SessionException {
@@ -299,7 +316,7 @@ class LimitKindsIT {
     private static void assertAt(Trip trip, String simpleClass, String method, String text, String thread) {
         assertEquals(Limits.PACKAGE + simpleClass, trip.className());
         assertEquals(method, trip.method());
-        assertEquals(Limits.lineOf(simpleClass, text), trip.line());
+        assertEquals(Limits.lineOf(simpleClass.replaceFirst("\\$.*", ""), text), trip.line());
         assertEquals(thread, trip.thread());
     }
 }

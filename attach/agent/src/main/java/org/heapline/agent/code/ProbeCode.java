@@ -15,6 +15,7 @@ import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** The bytecode of each probe of a method. */
 final class ProbeCode {
@@ -140,6 +141,37 @@ final class ProbeCode {
             code.add(id());
             code.add(call(owner, "leaveOrStop", "(" + T + "[JIJJI)J"));
         }
+        code.add(state.storeMark());
+        return code;
+    }
+
+    /**
+     * The line is left for the call of another constructor in its middle.
+     *
+     * @param slot where the clock is kept that the line began with
+     */
+    InsnList leaveArguments(int line, int slot) {
+        InsnList code = new InsnList();
+        code.add(state.loadMark());
+        code.add(new VarInsnNode(Opcodes.LSTORE, slot));
+        code.add(state.loadT());
+        code.add(state.loadC());
+        code.add(number(line * WIDTH));
+        code.add(state.loadMark());
+        code.add(state.loadAhead());
+        code.add(call(owner, "leaveArguments", "(" + T + "[JIJJ)J"));
+        code.add(state.storeMark());
+        return code;
+    }
+
+    /** The call has ended: both parts of the line are one again. */
+    InsnList rejoin(int line, int slot) {
+        InsnList code = new InsnList();
+        code.add(state.loadC());
+        code.add(number(line * WIDTH));
+        code.add(new VarInsnNode(Opcodes.LLOAD, slot));
+        code.add(state.loadMark());
+        code.add(call(PROBES, "rejoin", "([JIJJ)J"));
         code.add(state.storeMark());
         return code;
     }

@@ -1,6 +1,5 @@
 package org.heapline.agent.code;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
@@ -38,6 +36,7 @@ final class ProbeInserter {
     private final LoopCode loopCode;
     private final StackMaps maps;
     private final ColdCode cold;
+    private final @Nullable Initialisation initialisation;
 
     /** Operands on the stack, own ones and those of a probe, where probes stand. */
     private int stack;
@@ -64,6 +63,7 @@ final class ProbeInserter {
         this.ownSlots = method.maxLocals;
         this.frames = new Frames(type.name, method, code, placesToBranch());
         boolean readsClock = probeOwner.equals(ProbeCode.PROBES);
+        this.initialisation = Initialisation.of(method, frames, lines, allocation, !readsClock);
         this.loops = BriefLoops.of(method, lines, allocation, frames, framed && readsClock && effort.countsLocally);
         this.handlers = new Handlers(method, lines);
         boolean silent = readsClock && !lines.allocateAnywhere() && Silence.of(method);
@@ -123,9 +123,9 @@ final class ProbeInserter {
         }
         maps.complete(method.instructions);
         handlers.complete();
+        method.maxLocals = ownSlots + state.slots();
         wrap();
         variables.showParametersAtTheHead();
-        method.maxLocals = ownSlots + state.slots();
         // What a probe pushes before it calls, on its own and where the method has operands on the stack already.
         int ofHead = state.isSilent() ? ProbeCode.OPERANDS_OF_SILENT : ProbeCode.OPERANDS_OF_THROWN;
         method.maxStack = Math.max(Math.max(stack, ofHead), method.maxStack + 1);
@@ -338,16 +338,11 @@ final class ProbeInserter {
         InsnList list = method.instructions;
         LabelNode start = new LabelNode();
         LabelNode end = new LabelNode();
-        boolean constructor = method.name.equals("<init>");
-        AbstractInsnNode initialisation = frames.initialisation();
-        LabelNode initialising = new LabelNode();
-        LabelNode initialised = new LabelNode();
-        if (constructor && initialisation != null) {
-            if (mayThrow((MethodInsnNode) initialisation)) {
-                list.insertBefore(initialisation, leaveBefore(initialisation));
+        if (initialisation != null) {
+            if (initialisation.probedPlace() >= 0) {
+                noteDepth(initialisation.probedPlace());
             }
-            list.insertBefore(initialisation, initialising);
-            list.insert(initialisation, initialised);
+            method.maxLocals += initialisation.surround(list, probes, method.maxLocals);
         }
         InsnList head = probes.enter();
         head.add(start);
@@ -357,28 +352,14 @@ final class ProbeInserter {
         if (state.isSilent()) {
             return;
         }
-        if (!constructor) {
+        if (!method.name.equals("<init>")) {
             addHandler(start, end, Collections.<Object>emptyList());
         } else if (initialisation != null) {
             // Before super() a handler must say that `this` is not ready, after it that it is; for the call itself the
             // verifier takes neither.
-            addHandler(start, initialising, Collections.<Object>singletonList(Opcodes.UNINITIALIZED_THIS));
-            addHandler(initialised, end, Collections.<Object>emptyList());
+            addHandler(start, initialisation.start, Collections.<Object>singletonList(Opcodes.UNINITIALIZED_THIS));
+            addHandler(initialisation.end, end, Collections.<Object>emptyList());
         }
-    }
-
-    /** The arguments are charged to their line now: no handler of this frame sees an exception from inside the call. */
-    private InsnList leaveBefore(AbstractInsnNode initialisation) {
-        int place = Arrays.asList(code).indexOf(initialisation);
-        int line = lines.lineAt[place];
-        noteDepth(place);
-        return line >= 0 && lines.allocating[line] ? probes.leave(line, false) : new InsnList();
-    }
-
-    private static boolean mayThrow(MethodInsnNode initialisation) {
-        return !initialisation.owner.equals("java/lang/Object")
-                && !initialisation.owner.equals("java/lang/Enum")
-                && !initialisation.owner.equals("java/lang/Record");
     }
 
     private void addHandler(LabelNode from, LabelNode to, List<Object> locals) {

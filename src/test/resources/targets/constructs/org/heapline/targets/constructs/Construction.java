@@ -1,6 +1,7 @@
 package org.heapline.targets.constructs;
 
 import org.heapline.targets.Commands;
+import org.heapline.targets.Refused;
 
 /** Constructors: what they do before and after the call of another one, and what stands in fields and initialisers. */
 final class Construction {
@@ -27,6 +28,12 @@ final class Construction {
         } catch (IllegalStateException e) {
             Commands.sink = e;
         }
+        try {
+            Commands.sink = new Foundling(11, 12); // assertOccurrences(1) assertIncrement(object(ref) + bytes(11) + bytes(12)) assertSelf(object(ref) + bytes(12))
+        } catch (IllegalStateException e) {
+            Commands.sink = e;
+        }
+        Commands.sink = new Grown(new byte[3]); // assertIncrement(bytes(3) + object(ref) + bytes(33) + 2 * bytes(13)) assertSelf(bytes(3) + object(ref))
         overloaded();
         Commands.sink = new Noted(); // assertIncrement(object(int) + object(ref, ref, ref, ref, ref, ref)) assertSelf(object(int))
     }
@@ -49,9 +56,9 @@ final class Construction {
     private static class Base {
         private final byte[] base;
 
-        Base(byte[] given) { // assertOccurrences(3) assertIncrement(0)
-            base = new byte[given.length + 30]; // assertIncrement(bytes(33) + bytes(32) + bytes(37))
-            Commands.sink = base; // assertOccurrences(3) assertIncrement(0)
+        Base(byte[] given) { // assertOccurrences(4) assertIncrement(0)
+            base = new byte[given.length + 30]; // assertIncrement(2 * bytes(33) + bytes(32) + bytes(37))
+            Commands.sink = base; // assertOccurrences(4) assertIncrement(0)
         }
     }
 
@@ -81,6 +88,13 @@ final class Construction {
         private static byte[] large(int size) {
             Commands.sink = new byte[size * 10]; // assertOccurrences(3) assertIncrement(bytes(30) + bytes(20) + bytes(70))
             return new byte[size]; // assertOccurrences(3) assertIncrement(bytes(3) + bytes(2) + bytes(7))
+        }
+    }
+
+    /** The other constructor takes nothing but what is there, and more is taken behind it on the line. */
+    private static final class Grown extends Base {
+        Grown(byte[] given) {
+            super(given); Commands.sink = new byte[given.length + 10]; Commands.sink = new byte[13]; // assertOccurrences(1) assertIncrement(bytes(33) + 2 * bytes(13)) assertSelf(2 * bytes(13))
         }
     }
 
@@ -146,11 +160,19 @@ final class Construction {
 
     /**
      * Thrown inside the call of the other constructor, where the JVM allows no handler: the line is charged with its
-     * arguments, but what the other constructor accounts for is only in the Increment of whoever made the object.
+     * arguments, but what the other constructor takes is only in the Increment of whoever made the object.
      */
     private static final class Orphan extends Failing {
         Orphan(int size) {
             super(new byte[size * 2]); // assertOccurrences(1) assertIncrement(bytes(22)) assertSelf(bytes(22))
+            Commands.sink = this;
+        }
+    }
+
+    /** As {@link Orphan}, where the other constructor is not profiled: nobody but who made the object sees its bytes. */
+    private static final class Foundling extends Refused {
+        Foundling(int size, int more) {
+            super(new byte[size], more, READY); // assertOccurrences(1) assertIncrement(bytes(11)) assertSelf(bytes(11))
             Commands.sink = this;
         }
     }

@@ -17,6 +17,28 @@ final class Blocks {
         Commands.sink = null; // behind the line
     }
 
+    static void parts() {
+        for (int i = 1; i <= 7; i++) {
+            Commands.sink = new Twice(i);
+        }
+    }
+
+    private static class Once {
+        private final byte[] kept;
+
+        Once(byte[] given) {
+            kept = new byte[given.length];
+            Commands.sink = kept;
+        }
+    }
+
+    private static final class Twice extends Once {
+        Twice(int count) {
+            super(new byte[count * MEGABYTE]); // the arguments and the call
+            Commands.sink = this;
+        }
+    }
+
     static void call() {
         for (int i = 0; i < 8; i++) {
             short_(); // each call takes little

@@ -11,6 +11,7 @@ public final class LimitsMain {
     public static void main(String[] args) throws IOException {
         new Commands()
                 .work("Blocks.line", () -> start("liner", Blocks::line))
+                .work("Blocks.parts", () -> start("parter", Blocks::parts))
                 .work("Blocks.call", () -> start("caller", Blocks::call))
                 .work("Blocks.few", () -> start("fewer", Blocks::few))
                 .work("Blocks.busy", Blocks::busy)
