@@ -29,7 +29,7 @@ final class ClassCatalog {
         for (int rank = 0; rank < 3; rank++) {
             ranks.add(new TreeSet<>(Comparator.<String>naturalOrder()));
         }
-        for (Class<?> each : instrumentation.getAllLoadedClasses()) {
+        for (Class<?> each : LoadedClasses.in(instrumentation)) {
             String name = each.getName();
             if (isOffered(each) && name.toLowerCase(Locale.ROOT).contains(part)) {
                 ranks.get(rank(each)).add(name);
@@ -110,7 +110,7 @@ final class ClassCatalog {
     }
 
     private @Nullable Class<?> loaded(String className) {
-        for (Class<?> each : instrumentation.getAllLoadedClasses()) {
+        for (Class<?> each : LoadedClasses.in(instrumentation)) {
             if (each.getName().equals(className)) {
                 return each;
             }

@@ -72,7 +72,7 @@ final class Retransformer {
     /** The names of the classes that a change to what is wanted would change. To be called on any thread. */
     Set<String> namesToChange(Wanted wanted) {
         Set<String> names = new HashSet<>();
-        for (Class<?> each : loaded()) {
+        for (Class<?> each : LoadedClasses.in(instrumentation)) {
             if (mustChange(each, wanted) && instrumentation.isModifiableClass(each)) {
                 names.add(each.getName());
             }
@@ -86,7 +86,7 @@ final class Retransformer {
 
     private List<Class<?>> toChange() {
         List<Class<?>> classes = new ArrayList<>();
-        for (Class<?> each : loaded()) {
+        for (Class<?> each : LoadedClasses.in(instrumentation)) {
             if (!mustChange(each, transformer.wanted())) {
                 continue;
             }
@@ -97,12 +97,6 @@ final class Retransformer {
             }
         }
         return classes;
-    }
-
-    /** None where the JVM is ending: it then answers null. */
-    private Class<?>[] loaded() {
-        Class<?>[] all = instrumentation.getAllLoadedClasses();
-        return all == null ? new Class<?>[0] : all;
     }
 
     private static boolean isMadeByTheJvm(Class<?> type) {
