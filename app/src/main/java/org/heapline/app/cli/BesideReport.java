@@ -40,7 +40,7 @@ final class BesideReport implements TripFiles.Outlet {
 
     @Override
     public void saveSnapshot(Path file) throws IOException {
-        Reports.save(session, file);
+        reports.save(session, file);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class PicturesCommand implements Callable<Integer> {
             pictures.dark(session, folder.resolve("dark.png"));
             if (all) {
                 Path earlier = Files.createTempDirectory("heapline-pictures").resolve("demo before.heapline");
-                SnapshotFile.save(new SessionSources(session).addTo(before), earlier);
+                SnapshotFile.save(new SessionSources(session, terminal).addTo(before), earlier);
                 pictures.album(session, earlier, folder);
                 Files.delete(earlier);
             }

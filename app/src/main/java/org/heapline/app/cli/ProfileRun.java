@@ -50,7 +50,7 @@ final class ProfileRun {
     /** Everything measured, or what was measured at the trip if that is what was asked for; with sources. */
     Snapshot measured() {
         Snapshot atTrip = trips == null ? null : trips.atTrip();
-        return new SessionSources(session)
+        return new SessionSources(session, context.terminal())
                 .addTo(patterns.noted(
                         atTrip != null ? atTrip : session.lineHistory().into(session::snapshot)));
     }

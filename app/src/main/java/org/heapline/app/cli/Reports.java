@@ -75,8 +75,10 @@ final class Reports {
     }
 
     /** Writes a snapshot of the session as it is now. */
-    static void save(Session session, Path file) throws IOException {
+    void save(Session session, Path file) throws IOException {
         SnapshotFile.save(
-                new SessionSources(session).addTo(session.lineHistory().into(session::snapshot)), file);
+                new SessionSources(session, terminal)
+                        .addTo(session.lineHistory().into(session::snapshot)),
+                file);
     }
 }

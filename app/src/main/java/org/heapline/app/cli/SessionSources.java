@@ -10,6 +10,8 @@ import java.util.zip.ZipFile;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
 import org.heapline.client.SourcePlaces;
+import org.heapline.profile.LineStats;
+import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.source.SourceFinder;
 import org.heapline.profile.source.SourceRoots;
@@ -19,19 +21,39 @@ final class SessionSources {
     private static final byte[] NONE = {};
 
     private final Session session;
+    private final Terminal terminal;
     private final SourceFinder finder;
 
-    SessionSources(Session session) {
+    SessionSources(Session session, Terminal terminal) {
         this.session = session;
+        this.terminal = terminal;
         SourcePlaces places = session.sourcePlaces();
         this.finder = new SourceFinder(
                 new SourceRoots(List.of(), places.classPath(), places.workingFolder(), places.javaHome()),
                 this::classFile);
     }
 
-    /** The snapshot with the texts that were found. Reads files, and decompiles what has no sources. */
+    /** The snapshot with the texts that were found. Reads files, and decompiles what has no sources; says so. */
     Snapshot addTo(Snapshot snapshot) {
-        return finder.withSources(snapshot);
+        Snapshot full = finder.withSources(
+                snapshot,
+                files -> terminal.say("no sources of " + files(files) + ": decompiling, the hottest first, "
+                        + SourceFinder.LONGEST_DECOMPILING.toSeconds() + " s at most"));
+        long left = full.methods().stream()
+                .filter(m -> m.lines().stream().anyMatch(LineStats::ran))
+                .map(MethodStats::file)
+                .filter(file -> !file.isEmpty() && !full.sources().containsKey(file))
+                .distinct()
+                .count();
+        if (left > 0) {
+            terminal.say(files(left) + (left == 1 ? " has" : " have")
+                    + " no line contents in the report; with its -sources.jar beside a jar nothing is decompiled");
+        }
+        return full;
+    }
+
+    private static String files(long count) {
+        return count == 1 ? "1 file" : count + " files";
     }
 
     /** From the target while it is there: it alone has classes that were made at run time. */

@@ -1,6 +1,7 @@
 package org.heapline.client.session;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,10 +189,12 @@ public final class JmxSession implements Session {
                     learn(last.properties());
                     measured.finish(last);
                     finished = true;
-                } catch (IOException e) {
+                } catch (NoSuchFileException e) {
                     measured.note(
                             process.name(),
-                            "its last counts are missing: " + e.getMessage() + "; it was killed or halted");
+                            "its last counts are missing: it was killed or halted, or ended before its first line");
+                } catch (IOException e) {
+                    measured.note(process.name(), "its last counts are missing: " + e.getMessage());
                 }
             }
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
@@ -28,7 +29,8 @@ import org.heapline.profile.Snapshot;
  * decompile. Never throws: what is odd is not found, and the answer says where it looked.
  */
 public final class SourceFinder {
-    private static final Duration LONGEST_DECOMPILING = Duration.ofSeconds(20);
+    /** How long a whole snapshot is decompiled. */
+    public static final Duration LONGEST_DECOMPILING = Duration.ofSeconds(20);
 
     private record Wanted(String file, String location, String topClass) {}
 
@@ -72,32 +74,51 @@ public final class SourceFinder {
         return find(wanted(className, file, location), true);
     }
 
-    /**
-     * The snapshot with the sources of all methods that ran, as far as they are found. Keeps those it has. Decompiles
-     * for at most 20 seconds, the methods with the most Self first; what comes after that stays without a text.
-     */
+    /** As {@link #withSources(Snapshot, IntConsumer)}, without a word. */
     public Snapshot withSources(Snapshot snapshot) {
-        return withSources(snapshot, LONGEST_DECOMPILING);
+        return withSources(snapshot, files -> {});
     }
 
-    Snapshot withSources(Snapshot snapshot, Duration longestDecompiling) {
+    /**
+     * The snapshot with the sources of all methods that ran, as far as they are found. Keeps those it has. Decompiles
+     * for at most {@link #LONGEST_DECOMPILING}, the methods with the most Self first; what comes after that stays without
+     * a text.
+     *
+     * @param decompiling is told, once and on this thread, how many files have no source and are about to be decompiled
+     */
+    public Snapshot withSources(Snapshot snapshot, IntConsumer decompiling) {
+        return withSources(snapshot, LONGEST_DECOMPILING, decompiling);
+    }
+
+    Snapshot withSources(Snapshot snapshot, Duration longestDecompiling, IntConsumer decompiling) {
         Map<String, String> sources = new HashMap<>(snapshot.sources());
-        List<MethodStats> hottestFirst = snapshot.methods().stream()
+        Set<Wanted> hottestFirst = new LinkedHashSet<>();
+        snapshot.methods().stream()
                 .filter(m -> !m.file().isEmpty() && m.lines().stream().anyMatch(LineStats::ran))
                 .sorted(Comparator.comparingLong(MethodStats::selfBytes).reversed())
-                .toList();
+                .forEach(m -> hottestFirst.add(wanted(m.className(), m.file(), m.location())));
+        hottestFirst.forEach(each -> add(each, false, sources));
+        hottestFirst.removeIf(each -> sources.containsKey(each.file));
+        if (!hottestFirst.isEmpty()) {
+            decompiling.accept(
+                    (int) hottestFirst.stream().map(Wanted::file).distinct().count());
+        }
         long begin = System.nanoTime();
-        for (MethodStats method : hottestFirst) {
-            if (!sources.containsKey(method.file())) {
-                boolean decompile = System.nanoTime() - begin < longestDecompiling.toNanos();
-                SourceText found = find(wanted(method.className(), method.file(), method.location()), decompile)
-                        .found();
-                if (found != null) {
-                    sources.put(method.file(), found.text());
-                }
+        for (Wanted each : hottestFirst) {
+            if (System.nanoTime() - begin < longestDecompiling.toNanos()) {
+                add(each, true, sources);
             }
         }
         return snapshot.withSources(sources);
+    }
+
+    private void add(Wanted wanted, boolean decompile, Map<String, String> sources) {
+        if (!sources.containsKey(wanted.file)) {
+            SourceText found = find(wanted, decompile).found();
+            if (found != null) {
+                sources.put(wanted.file, found.text());
+            }
+        }
     }
 
     private static Wanted wanted(String className, String file, String location) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -318,7 +319,10 @@ class SourceFinderTest {
         SourceFinder finder =
                 new SourceFinder(new SourceRoots(List.of(), List.of(), null, null), Compiled.from(classes), home);
         Snapshot bare = Samples.with(Samples.cartMethods()).withSources(Map.of());
-        assertEquals(Map.of(), finder.withSources(bare, Duration.ZERO).sources());
+        List<Integer> told = new ArrayList<>();
+        assertEquals(
+                Map.of(), finder.withSources(bare, Duration.ZERO, told::add).sources());
+        assertEquals(List.of(1), told, "files without a source");
         assertTrue(String.valueOf(finder.withSources(bare).sources().get(FILE)).contains("return 42;"));
     }
 }
