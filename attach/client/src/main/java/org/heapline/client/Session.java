@@ -80,8 +80,13 @@ public interface Session extends AutoCloseable {
     /** The state of the last {@link #want} as of the last poll. */
     Progress progress();
 
-    /** Stops a running change of what is profiled. */
-    void cancel() throws SessionException;
+    /**
+     * Stops a running change of what is profiled, between two batches of classes, and goes back to what was profiled
+     * before it.
+     *
+     * @return false if nothing was: of the first choice, what is done by then stays
+     */
+    boolean cancel() throws SessionException;
 
     /** All that was measured up to the last poll, without sources. Cheap: unchanged methods are shared. */
     Snapshot snapshot();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.heapline.client.local.LocalAttacher;
 import org.heapline.profile.Backend;
 import org.heapline.profile.LineStats;
@@ -68,6 +69,59 @@ class SessionTest {
                 .filter(line -> line.line() == Places.lineOf("bought"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aCancelledChangeGoesBackToWhatWasProfiledBefore() throws Exception {
+        List<String> before = session.wanted();
+        assertFalse(session.cancel(), "there was nothing before the first choice");
+        session.want(List.of(Shop.class.getName() + "#fill"), Backend.ALLOCATED, false);
+        assertTrue(session.cancel());
+        assertEquals(before, session.wanted());
+        awaitProbes(session);
+        tell("buy 5");
+        session.refresh();
+        assertTrue(bought().occurrences() >= 5, bought().toString());
+    }
+
+    @Test
+    void anAttachThatIsInterruptedLeavesTheTargetFree() throws Exception {
+        for (int millis = 1; millis <= 401; millis += 200) {
+            session.close();
+            AtomicReference<Session> late = new AtomicReference<>();
+            Thread attaching = new Thread(() -> {
+                try {
+                    late.set(new LocalAttacher().attach(target.pid(), ON_BUY));
+                } catch (AttachException interrupted) {
+                    late.set(null);
+                }
+            });
+            attaching.start();
+            attaching.join(millis);
+            attaching.interrupt();
+            attaching.join();
+            Session all = late.get();
+            if (all != null) {
+                all.close();
+            }
+            // Whatever was begun has come to its end when somebody else is let in.
+            TestTarget.await("the target to be free", this::attached);
+        }
+        tell("buy 3");
+        session.refresh();
+        assertEquals(3, bought().occurrences());
+    }
+
+    private boolean attached() {
+        try {
+            session = new LocalAttacher().attach(target.pid(), ON_BUY);
+            awaitProbes(session);
+            return true;
+        } catch (AttachException stillLeaving) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /**
  * Two snapshots, line by line. Methods are the same if class, name and descriptor are; their lines are matched by their
@@ -23,6 +24,7 @@ public record Comparison(Snapshot before, Snapshot after, List<MethodChange> met
      * Compares.
      *
      * @throws IllegalArgumentException if the backends differ, for then the bytes mean different things
+     * @throws CancellationException if the thread is interrupted; it stays interrupted
      */
     public static Comparison of(Snapshot before, Snapshot after) {
         if (before.backend() != after.backend()) {
@@ -36,6 +38,9 @@ public record Comparison(Snapshot before, Snapshot after, List<MethodChange> met
         LineMatch match = new LineMatch(before.sources(), after.sources());
         List<MethodChange> changes = new ArrayList<>();
         all.forEach((key, method) -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("comparing was cancelled");
+            }
             List<LineChange> lines = match.lines(first.get(key), second.get(key));
             if (!lines.isEmpty()) {
                 changes.add(new MethodChange(method, lines));

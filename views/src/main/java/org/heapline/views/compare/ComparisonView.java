@@ -9,6 +9,7 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
@@ -25,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.heapline.profile.LineChange;
@@ -32,15 +34,21 @@ import org.heapline.profile.format.ReportFormat;
 import org.heapline.views.charts.OverlaidTimelines;
 import org.heapline.views.fx.Fxml;
 import org.heapline.views.fx.PlainText;
+import org.heapline.views.fx.Ties;
+import org.heapline.views.session.Background;
+import org.heapline.views.session.NoticeBar;
+import org.heapline.views.session.WorkView;
+import org.heapline.views.session.WorkViewModel;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 import org.heapline.views.theme.Styles;
 import org.heapline.views.theme.Themes;
 
 /** The table of two snapshots, line by line. */
-public final class ComparisonView {
-    private final Parent root;
-    private final Label status = new Label();
+public final class ComparisonView implements AutoCloseable {
+    private final VBox root;
+    private final HBox foot;
+    private final Ties ties = new Ties();
 
     @FXML
     private Label title;
@@ -98,9 +106,14 @@ public final class ComparisonView {
         void look(ComparedLine line);
     }
 
-    /** @param name what is compared with what */
-    public ComparisonView(String name, ComparisonViewModel model, Themes themes, Actions actions) {
+    /**
+     * @param name what is compared with what
+     * @param background does what is asked for here
+     */
+    public ComparisonView(
+            String name, ComparisonViewModel model, Background background, Themes themes, Actions actions) {
         root = Fxml.load(this, "comparison.fxml");
+        root.getChildren().add(1, new NoticeBar(background.noticeProperty(), "compare-notice", ties).node());
         OverlaidTimelines overlaid = new OverlaidTimelines(model.timelineBefore(), model.timelineAfter(), themes);
         overlaid.setAccessibleText(Messages.text("compare.timelines"));
         timelines.getChildren().add(overlaid);
@@ -154,10 +167,13 @@ public final class ComparisonView {
             left = left.subtract(column.widthProperty());
         }
         text.prefWidthProperty().bind(Bindings.max(LEAST_TEXT, left));
+        Label status = new Label();
         status.getStyleClass().addAll("status-text", Styles.MUTED);
         status.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Messages.text("compare.status", model.shown().size()), model.shown()));
+        foot = new HBox(status, new WorkView(new WorkViewModel(background.doings(), ties), "compare").node());
+        foot.setAlignment(Pos.CENTER_LEFT);
     }
 
     private void look(Actions actions) {
@@ -230,6 +246,12 @@ public final class ComparisonView {
 
     /** What stands in the foot of the window. */
     public Parent status() {
-        return status;
+        return foot;
+    }
+
+    /** Lets go of what is followed. */
+    @Override
+    public void close() {
+        ties.close();
     }
 }

@@ -1,13 +1,12 @@
 package org.heapline.views.session;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.heapline.client.AttachException;
 import org.heapline.client.SessionException;
 import org.heapline.views.fx.FxUpdates;
@@ -20,16 +19,24 @@ public final class Background {
     private final Executor executor;
     private final FxUpdates fx;
     private final ObjectProperty<@Nullable Notice> notice;
-    private final ReadOnlyBooleanWrapper busy;
-    private final List<String> told = new ArrayList<>();
-    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Doings doings = new Doings();
     private int running;
 
-    Background(Executor executor, FxUpdates fx, ObjectProperty<@Nullable Notice> notice, ReadOnlyBooleanWrapper busy) {
+    /** @param executor must have several threads, for what hangs keeps one */
+    public Background(Executor executor, FxUpdates fx) {
+        this(executor, fx, new SimpleObjectProperty<>());
+    }
+
+    /**
+     * As {@link #Background(Executor, FxUpdates)}.
+     *
+     * @param notice is set to what went wrong
+     */
+    public Background(Executor executor, FxUpdates fx, ObjectProperty<@Nullable Notice> notice) {
         this.executor = executor;
         this.fx = fx;
         this.notice = notice;
-        this.busy = busy;
     }
 
     /** Work that may fail; it does not run on the JavaFX thread. */
@@ -46,97 +53,76 @@ public final class Background {
 
     /** Runs the work; {@code then} runs on the JavaFX thread if it succeeded, else its reason becomes the notice. */
     public void run(Work work, Runnable then) {
+        run(Errand.UNTOLD, work, then);
+    }
+
+    /** Runs work that may take a while; that is told as long as it does, and can be given up if the errand can. */
+    public void run(Errand errand, Work work, Runnable then) {
         fetch(
+                errand,
                 () -> {
                     work.run();
                     return Boolean.TRUE;
                 },
                 done -> then.run());
-    }
-
-    /**
-     * Runs work that may take a while and is told as long as it does.
-     *
-     * @param what is done, for the status bar; empty if it is not to be told
-     */
-    public void run(String what, Work work, Runnable then) {
-        fetch(
-                what,
-                () -> {
-                    work.run();
-                    return Boolean.TRUE;
-                },
-                done -> then.run());
-    }
-
-    /**
-     * Fetches something that may take a while; that is told as long as it does.
-     *
-     * @param what is done, for the status bar; empty if it is not to be told
-     */
-    public <T> void fetch(String what, Fetch<T> fetch, Consumer<T> then) {
-        told.add(what);
-        tell();
-        start(
-                fetch,
-                () -> {
-                    told.remove(what);
-                    tell();
-                },
-                then);
-    }
-
-    private void tell() {
-        doing.set(told.stream().filter(what -> !what.isEmpty()).findFirst().orElse(""));
     }
 
     /** Fetches something; {@code then} gets it on the JavaFX thread, or the reason of the failure becomes the notice. */
     public <T> void fetch(Fetch<T> fetch, Consumer<T> then) {
-        start(fetch, () -> {}, then);
+        fetch(Errand.UNTOLD, fetch, then);
     }
 
-    private <T> void start(Fetch<T> fetch, Runnable ended, Consumer<T> then) {
-        begin();
-        executor.execute(() -> {
-            try {
-                T value = fetch.get();
-                fx.later(() -> {
-                    end();
-                    ended.run();
-                    then.accept(value);
-                });
-            } catch (Exception failure) {
-                String reason = reason(failure);
-                fx.later(() -> {
-                    end();
-                    ended.run();
-                    notice.set(Notice.failed(reason));
-                });
-            }
-        });
+    /** Fetches something that may take a while; that is told as long as it does. */
+    public <T> void fetch(Errand errand, Fetch<T> fetch, Consumer<T> then) {
+        fetch(errand, fetch, then, () -> {});
     }
 
-    private static String reason(Exception failure) {
+    /**
+     * Fetches something that may take a while.
+     *
+     * @param givenUp is told on the JavaFX thread if it was given up
+     */
+    public <T> void fetch(Errand errand, Fetch<T> fetch, Consumer<T> then, Runnable givenUp) {
+        running++;
+        busy.set(true);
+        executor.execute(new Attempt<>(errand, fetch, this, then, givenUp));
+    }
+
+    /** An attempt is over. */
+    void ended() {
+        running--;
+        busy.set(running > 0);
+    }
+
+    FxUpdates fx() {
+        return fx;
+    }
+
+    static String reason(Exception failure) {
         String message = failure.getMessage();
-        boolean meantForUsers = failure instanceof SessionException || failure instanceof AttachException;
-        if (!meantForUsers) {
-            LOG.log(System.Logger.Level.WARNING, "A command failed", failure);
-        }
+        boolean meantForUsers = failure instanceof SessionException
+                || failure instanceof AttachException
+                || failure instanceof IOException
+                || failure instanceof IllegalArgumentException;
+        LOG.log(
+                meantForUsers ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING,
+                "What was done in the background failed",
+                failure);
         return message == null ? failure.getClass().getSimpleName() : message;
     }
 
-    /** What takes a while, in words; empty while nothing does. */
-    ReadOnlyStringProperty doingProperty() {
-        return doing.getReadOnlyProperty();
+    /** What is going on for longer than a moment. */
+    public Doings doings() {
+        return doings;
     }
 
-    private void begin() {
-        running++;
-        busy.set(true);
+    /** What went wrong last or was done, or null. */
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
     }
 
-    private void end() {
-        running--;
-        busy.set(running > 0);
+    /** Whether anything is not done yet. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
     }
 }

@@ -7,10 +7,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -55,7 +53,7 @@ public final class SessionViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<MaxMem.@Nullable Limit> armed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Trip> trip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PausedThread> paused = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Change change;
     private final TimeWindow window;
     private final Triggers triggers;
     private final ObservableList<TimeFlag> flags = FXCollections.observableArrayList();
@@ -70,10 +68,11 @@ public final class SessionViewModel implements AutoCloseable {
         this.title = title;
         this.session = session;
         this.fx = fx;
-        this.background = new Background(background, fx, notice, busy);
+        this.background = new Background(background, fx, notice);
         this.snapshot = new ReadOnlyObjectWrapper<>(first);
         this.window = new TimeWindow(this, first);
         this.triggers = new Triggers(this);
+        this.change = new Change(this);
         snapshot.addListener((property, was, is) -> window.follow(is));
         this.refresh = fx.coalesced(this::readSession);
         this.trip.set(first.trip());
@@ -118,6 +117,7 @@ public final class SessionViewModel implements AutoCloseable {
         }
         state.set(current.state());
         progress.set(current.progress());
+        change.follow();
         cost.set(current.ownCost());
         wanted.set(current.wanted());
         armed.set(current.maxMem().armed());
@@ -252,12 +252,7 @@ public final class SessionViewModel implements AutoCloseable {
 
     /** Whether something that was asked of the target is not answered yet. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** What is going on for longer than a moment, in words; empty while nothing is. */
-    public ReadOnlyStringProperty doingProperty() {
-        return background.doingProperty();
+        return background.busyProperty();
     }
 
     /** Whether the figures on the screen are held still while the target is measured on. */
@@ -300,9 +295,9 @@ public final class SessionViewModel implements AutoCloseable {
         });
     }
 
-    /** Stops the running change of what is profiled. */
-    public void cancel() {
-        ask(Session::cancel);
+    /** The running change of what is profiled. */
+    public Change change() {
+        return change;
     }
 
     /** Hands the stopped thread over to another debugger and passes on what to type there. */
@@ -315,7 +310,7 @@ public final class SessionViewModel implements AutoCloseable {
 
     /** Runs a garbage collection in the target. */
     public void collect() {
-        ask(Messages.text("work.collect"), Session::collect);
+        ask(Errand.ofTheJvm(Messages.text("work.collect")), Session::collect);
     }
 
     /** Sets the counters back to zero. */
@@ -326,14 +321,14 @@ public final class SessionViewModel implements AutoCloseable {
 
     /** Asks the session something; does nothing for a saved snapshot. */
     public void ask(Question question) {
-        ask("", question);
+        ask(Errand.UNTOLD, question);
     }
 
-    private void ask(String what, Question question) {
+    private void ask(Errand errand, Question question) {
         Session current = session;
         if (current != null) {
             background.run(
-                    what,
+                    errand,
                     () -> {
                         question.put(current);
                         refresh.run();

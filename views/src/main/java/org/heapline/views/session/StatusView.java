@@ -1,7 +1,6 @@
 package org.heapline.views.session;
 
 import java.util.List;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.geometry.Side;
@@ -10,11 +9,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
-import javafx.util.Duration;
 import org.heapline.client.Session.State;
 import org.heapline.profile.Problem;
 import org.heapline.views.fx.Fxml;
@@ -25,9 +22,6 @@ import org.heapline.views.theme.Styles;
 /** The status bar of a session. */
 public final class StatusView {
     private static final int MOST_PROBLEMS = 30;
-    private static final double NOTHING = -2;
-
-    private final PauseTransition patience = new PauseTransition(Duration.millis(400));
 
     private final StatusViewModel model;
     private final Parent root;
@@ -51,16 +45,7 @@ public final class StatusView {
     private Button problems;
 
     @FXML
-    private HBox progressBox;
-
-    @FXML
-    private ProgressBar progress;
-
-    @FXML
-    private Label progressText;
-
-    @FXML
-    private Button cancelButton;
+    private HBox workBox;
 
     @FXML
     private Label target;
@@ -75,16 +60,7 @@ public final class StatusView {
         costBox.visibleProperty().bind(model.costProperty().isNotEmpty());
         costBox.managedProperty().bind(costBox.visibleProperty());
         target.textProperty().bind(model.targetProperty());
-        progress.progressProperty().bind(model.progressProperty());
-        progressText.textProperty().bind(model.progressTextProperty());
-        // What is done in a moment is not worth moving the bar for.
-        patience.setOnFinished(
-                event -> progressBox.setVisible(model.progressProperty().get() > NOTHING));
-        model.progressProperty().addListener((property, was, is) -> showProgress());
-        showProgress();
-        cancelButton.visibleProperty().bind(model.cancellableProperty());
-        cancelButton.managedProperty().bind(cancelButton.visibleProperty());
-        progressBox.managedProperty().bind(progressBox.visibleProperty());
+        workBox.getChildren().add(new WorkView(model.work(), "status").node());
         problems.textProperty().bind(model.problemsTextProperty());
         problems.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -95,16 +71,6 @@ public final class StatusView {
         colour();
     }
 
-    private void showProgress() {
-        boolean going = model.progressProperty().get() > NOTHING;
-        if (going && !progressBox.isVisible() && !model.cancellableProperty().get()) {
-            patience.playFromStart();
-        } else {
-            patience.stop();
-            progressBox.setVisible(going);
-        }
-    }
-
     private void colour() {
         State now = model.stateProperty().get();
         dot.pseudoClassStateChanged(Styles.LIVE, now == State.ATTACHED);
@@ -112,11 +78,6 @@ public final class StatusView {
         dot.pseudoClassStateChanged(Styles.LOST, now == State.LOST);
         dot.pseudoClassStateChanged(
                 Styles.STOPPED, model.stateTextProperty().get().equals(Messages.text("status.stopped")));
-    }
-
-    @FXML
-    private void cancel() {
-        model.cancel();
     }
 
     @FXML

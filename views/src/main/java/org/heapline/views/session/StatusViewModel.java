@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,36 +11,30 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.heapline.client.Session.OwnCost;
 import org.heapline.client.Session.State;
 import org.heapline.profile.Problem;
-import org.heapline.protocol.Progress;
 import org.heapline.views.fx.Ties;
 import org.heapline.views.text.Figures;
 import org.heapline.views.text.Messages;
 
 /** What the status bar says of a session. */
 public final class StatusViewModel {
-    private static final double NO_PROGRESS = -2;
-
     private final SessionViewModel session;
+    private final WorkViewModel work;
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper backend = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper target = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NO_PROGRESS);
-    private final ReadOnlyBooleanWrapper cancellable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problemsText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
 
     /** @param ties let go of the session */
     public StatusViewModel(SessionViewModel session, Ties ties) {
         this.session = session;
+        this.work = new WorkViewModel(session, ties);
         InvalidationListener update = changed -> update();
         ties.follow(session.snapshotProperty(), update);
         ties.follow(session.stateProperty(), update);
         ties.follow(session.pausedProperty(), update);
-        ties.follow(session.progressProperty(), update);
         ties.follow(session.costProperty(), update);
-        ties.follow(session.doingProperty(), update);
         update();
     }
 
@@ -68,20 +58,6 @@ public final class StatusViewModel {
         problems.set(List.copyOf(ordered));
         problemsText.set(Messages.text(
                 left.isEmpty() ? "status.notes" : "status.problems", left.isEmpty() ? all.size() : left.size()));
-        Progress now = session.progressProperty().get();
-        boolean busy = now != null && now.isBusy() && session.isLive();
-        String doing = session.doingProperty().get();
-        cancellable.set(busy);
-        if (busy) {
-            progress.set(now.getTotal() > 0 ? (double) now.getDone() / now.getTotal() : -1);
-            progressText.set(
-                    now.getTotal() > 0
-                            ? Messages.text("status.progress", now.getDone(), now.getTotal())
-                            : Messages.text("status.progress.begins"));
-        } else {
-            progress.set(doing.isEmpty() ? NO_PROGRESS : -1);
-            progressText.set(doing);
-        }
     }
 
     /** Whether it says something about a method that is profiled, rather than why one is not. */
@@ -123,19 +99,9 @@ public final class StatusViewModel {
         return target.getReadOnlyProperty();
     }
 
-    /** 0 to 1; -1 if not known; below that while nothing is going on. */
-    public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    /** Whether what is going on can be given up. */
-    public ReadOnlyBooleanProperty cancellableProperty() {
-        return cancellable.getReadOnlyProperty();
-    }
-
-    /** {@code 120 of 2 000 classes}, or what else is going on. */
-    public ReadOnlyStringProperty progressTextProperty() {
-        return progressText.getReadOnlyProperty();
+    /** What is going on in this session. */
+    public WorkViewModel work() {
+        return work;
     }
 
     /** How many problems there are; how many notes, where there are no problems. */
@@ -146,10 +112,5 @@ public final class StatusViewModel {
     /** What could not be profiled, and last what is only to be known. */
     public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
         return problems.getReadOnlyProperty();
-    }
-
-    /** Stops the running change of what is profiled. */
-    public void cancel() {
-        session.cancel();
     }
 }

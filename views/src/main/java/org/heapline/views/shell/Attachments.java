@@ -17,7 +17,10 @@ import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.jvms.JvmListViewModel;
 import org.heapline.views.jvms.JvmRow;
 import org.heapline.views.jvms.JvmRow.Link;
+import org.heapline.views.session.Doings;
+import org.heapline.views.session.Errand;
 import org.heapline.views.session.SessionViewModel;
+import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Attaching from the list: progress, cancel and failure on the row of the JVM. To be used on the JavaFX thread. */
@@ -28,9 +31,12 @@ final class Attachments {
     private final FxUpdates fx;
     private final ExecutorService commands;
     private final JvmListViewModel jvms;
+    private final Doings doings;
     private final Map<Long, Attempt> running = new HashMap<>();
 
-    Attachments(Attacher attacher, FxUpdates fx, ExecutorService commands, JvmListViewModel jvms) {
+    /** @param doings tells in the window what is going on */
+    Attachments(Attacher attacher, FxUpdates fx, ExecutorService commands, JvmListViewModel jvms, Doings doings) {
+        this.doings = doings;
         this.attacher = attacher;
         this.fx = fx;
         this.commands = commands;
@@ -39,8 +45,13 @@ final class Attachments {
 
     /** One try to attach. A cancelled one that succeeds all the same is closed at once. */
     private static final class Attempt {
+        private final Doings.Entry told;
         private boolean cancelled;
         private @Nullable Future<?> work;
+
+        Attempt(Doings.Entry told) {
+            this.told = told;
+        }
     }
 
     /**
@@ -59,7 +70,10 @@ final class Attachments {
         if (running.containsKey(pid)) {
             return;
         }
-        Attempt attempt = new Attempt();
+        JvmRow row = jvms.row(pid);
+        String name = row == null ? Long.toString(pid) : row.process().name();
+        Attempt attempt =
+                new Attempt(doings.begin(Errand.reading(Messages.text("work.attach", name)), () -> cancel(pid)));
         running.put(pid, attempt);
         mark(pid, Link.ATTACHING, "");
         attempt.work = commands.submit(() -> {
@@ -83,6 +97,7 @@ final class Attachments {
             return;
         }
         running.remove(pid);
+        attempt.told.end();
         mark(pid, Link.ATTACHED, "");
         attached.accept(session);
     }
@@ -92,6 +107,7 @@ final class Attachments {
             return;
         }
         running.remove(pid);
+        attempt.told.end();
         mark(pid, Link.NONE, reason);
         failed.accept(reason);
     }
@@ -101,6 +117,7 @@ final class Attachments {
         Attempt attempt = running.remove(pid);
         if (attempt != null) {
             attempt.cancelled = true;
+            attempt.told.end();
             Future<?> work = attempt.work;
             if (work != null) {
                 work.cancel(true);

@@ -16,7 +16,7 @@ final class ComparisonActions implements ComparisonView.Actions {
 
     @Override
     public void export(ReportFormat format) {
-        desk.export(compared.title(), compared.comparison(), format);
+        desk.export(compared, format);
     }
 
     @Override

@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.heapline.client.Attacher;
 import org.heapline.client.JvmProcess;
@@ -26,6 +25,7 @@ import org.heapline.views.jvms.JvmListViewModel;
 import org.heapline.views.jvms.JvmRow;
 import org.heapline.views.notices.NoticeLog;
 import org.heapline.views.running.RunningQuestion;
+import org.heapline.views.session.Background;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.settings.RecentTargets;
@@ -50,8 +50,7 @@ public final class MainViewModel implements AutoCloseable {
     private final Attachments attachments;
     private @Nullable ScheduledFuture<?> systemTheme;
     private final OpenTabs tabs = new OpenTabs();
-    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
-    private final Errands errands;
+    private final Background background;
     private final OpenFiles files;
 
     private final ReadOnlyBooleanWrapper tripped = new ReadOnlyBooleanWrapper();
@@ -65,10 +64,9 @@ public final class MainViewModel implements AutoCloseable {
         jvms = new JvmListViewModel(attacher, fx, Clock.systemUTC());
         snapshots = new SnapshotListViewModel(snapshotsFolder, fx);
         shelf = new SnapshotShelf(snapshotsFolder);
-        notices.follow("", notice);
-        attachments = new Attachments(attacher, fx, workers.commands(), jvms);
-        errands = new Errands(fx, workers.commands(), reason -> notice.set(Notice.failed(reason)));
-        files = new OpenFiles(tabs, shelf, errands, this::saved);
+        background = background("");
+        attachments = new Attachments(attacher, fx, workers.commands(), jvms, background.doings());
+        files = new OpenFiles(tabs, shelf, background, new Opened());
     }
 
     /** Begins to look around: JVMs and snapshots. */
@@ -126,12 +124,12 @@ public final class MainViewModel implements AutoCloseable {
 
     /** Attaches to a JVM in the background and opens a tab; a failure becomes the notice and stands on the row. */
     public void attach(long pid, Attacher.Options options) {
-        notice.set(null);
+        noticeProperty().set(null);
         attachments.attach(
                 pid,
                 options,
                 this::show,
-                reason -> notice.set(Notice.failed(reason)),
+                reason -> noticeProperty().set(Notice.failed(reason)),
                 running -> ask(pid, options, running));
     }
 
@@ -162,11 +160,26 @@ public final class MainViewModel implements AutoCloseable {
         tabs.add(new WindowTab.OfSession(model));
     }
 
-    /** A session that is over, as a file has it. */
-    private SessionViewModel saved(String name, Snapshot snapshot) {
-        SessionViewModel model = SessionViewModel.saved(name, snapshot, fx, workers.commands());
-        notices.follow(model.title(), model.noticeProperty());
-        return model;
+    /** Works in the name of a part of the window; its notices are kept. */
+    private Background background(String title) {
+        Background made = new Background(workers.commands(), fx);
+        notices.follow(title, made.noticeProperty());
+        return made;
+    }
+
+    /** What is over, as files have it. */
+    private final class Opened implements OpenFiles.Maker {
+        @Override
+        public SessionViewModel session(String name, Snapshot snapshot) {
+            SessionViewModel model = SessionViewModel.saved(name, snapshot, fx, workers.commands());
+            notices.follow(model.title(), model.noticeProperty());
+            return model;
+        }
+
+        @Override
+        public Background background(String title) {
+            return MainViewModel.this.background(title);
+        }
     }
 
     /** Opens snapshots and comparisons. */
@@ -174,9 +187,9 @@ public final class MainViewModel implements AutoCloseable {
         return files;
     }
 
-    /** Does what takes a while. */
-    Errands errands() {
-        return errands;
+    /** Does what takes a while and belongs to no tab. */
+    Background background() {
+        return background;
     }
 
     /** Becomes true when a limit asks for Heapline's end. */
@@ -256,7 +269,7 @@ public final class MainViewModel implements AutoCloseable {
 
     /** The last notice of the window itself, or null. */
     public ObjectProperty<@Nullable Notice> noticeProperty() {
-        return notice;
+        return background.noticeProperty();
     }
 
     /** All that was said. */

@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -31,6 +32,8 @@ import org.heapline.views.palette.PaletteViewModel;
 import org.heapline.views.session.FileDialogs;
 import org.heapline.views.session.FilePrompt;
 import org.heapline.views.session.NoticeBar;
+import org.heapline.views.session.WorkView;
+import org.heapline.views.session.WorkViewModel;
 import org.heapline.views.settings.TextSize;
 import org.heapline.views.snapshots.SnapshotListView;
 import org.heapline.views.text.Messages;
@@ -70,6 +73,9 @@ public final class MainWindow implements AutoCloseable {
 
     @FXML
     private StackPane foot;
+
+    @FXML
+    private HBox work;
 
     @FXML
     private StackPane over;
@@ -149,10 +155,12 @@ public final class MainWindow implements AutoCloseable {
         middle.setTop(new NoticeBar(model.noticeProperty(), "main-notice", ties).node());
         palette = new PaletteView(new PaletteViewModel(commands.all(), commands::front));
         noticeLog = new NoticeLogView(model.notices());
+        over.getChildren().forEach(commands::cancelIn);
         over.getChildren().addAll(noticeLog.node(), palette.node());
         bell.pseudoClassStateChanged(
                 Styles.FAILED, model.notices().failuresUnreadProperty().get());
         settingsMenu.getItems().setAll(new SettingsMenu(setup.settings(), commands.all()).items());
+        work.getChildren().add(new WorkView(new WorkViewModel(model.background().doings(), ties), "window").node());
         tabContents.into(tabs);
         ownWindows.build();
         showTheme(themes.theme());

@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.heapline.profile.Comparison;
 import org.heapline.profile.LineChange;
 import org.heapline.profile.Snapshot;
 import org.heapline.views.compare.ComparedLine;
+import org.heapline.views.session.Background;
+import org.heapline.views.session.Errand;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.snapshots.SavedSnapshot;
@@ -21,19 +22,24 @@ import org.heapline.views.text.Messages;
 final class OpenFiles {
     private final OpenTabs tabs;
     private final SnapshotShelf shelf;
-    private final Errands errands;
-    private final BiFunction<String, Snapshot, SessionViewModel> sessions;
+    private final Background window;
+    private final Maker maker;
 
-    /** @param sessions makes what shows a snapshot of this name */
-    OpenFiles(
-            OpenTabs tabs,
-            SnapshotShelf shelf,
-            Errands errands,
-            BiFunction<String, Snapshot, SessionViewModel> sessions) {
+    /** Makes the models of what is opened. */
+    interface Maker {
+        /** What shows a snapshot of this name. */
+        SessionViewModel session(String name, Snapshot snapshot);
+
+        /** What the errands of a comparison of this title are done by. */
+        Background background(String title);
+    }
+
+    /** @param window does what is asked for in the window itself */
+    OpenFiles(OpenTabs tabs, SnapshotShelf shelf, Background window, Maker maker) {
         this.tabs = tabs;
         this.shelf = shelf;
-        this.errands = errands;
-        this.sessions = sessions;
+        this.window = window;
+        this.maker = maker;
     }
 
     /** Opens a snapshot from anywhere in a tab; one that is open already comes to the front. */
@@ -49,7 +55,7 @@ final class OpenFiles {
      * @param apart those of the tabs that get windows of their own
      */
     void openAll(List<List<Path>> files, List<Path> front, Collection<List<Path>> apart) {
-        errands.run(() -> readAll(files), read -> {
+        window.fetch(opening(files), () -> readAll(files), read -> {
             for (Supplier<WindowTab> each : read) {
                 WindowTab tab = each.get();
                 if (apart.contains(RememberedTabs.filesOf(tab))) {
@@ -65,9 +71,23 @@ final class OpenFiles {
 
     /** Opens snapshots next to each other, from left to right, each in a window of its own. */
     void openSideBySide(List<Path> files) {
-        errands.run(
-                () -> readAll(files.stream().map(List::of).toList()),
+        List<List<Path>> each = files.stream().map(List::of).toList();
+        window.fetch(
+                opening(each),
+                () -> readAll(each),
                 read -> tabs.tile(read.stream().map(Supplier::get).toList()));
+    }
+
+    private static Errand opening(List<List<Path>> files) {
+        if (files.isEmpty()) {
+            return Errand.UNTOLD;
+        }
+        List<Path> first = files.get(0);
+        String name = SnapshotShelf.nameOf(first.get(0));
+        if (first.size() > 1) {
+            return Errand.reading(Messages.text("work.compare", name, SnapshotShelf.nameOf(first.get(1))));
+        }
+        return Errand.reading(Messages.text("work.open", name));
     }
 
     private List<Supplier<WindowTab>> readAll(List<List<Path>> files) throws IOException {
@@ -85,24 +105,28 @@ final class OpenFiles {
             Path second = files.get(1);
             Comparison comparison = Comparison.of(shelf.read(first), shelf.read(second));
             String title = Messages.text("compare.title", SnapshotShelf.nameOf(first), SnapshotShelf.nameOf(second));
-            return () -> new WindowTab.OfComparison(title, comparison, files);
+            return () -> unlessOpen(
+                    files, () -> new WindowTab.OfComparison(title, comparison, files, maker.background(title)));
         }
         Snapshot snapshot = shelf.read(first);
-        return () -> {
-            WindowTab open = tabs.ofFiles(files);
-            if (open != null) {
-                return open;
-            }
-            return new WindowTab.OfSession(sessions.apply(SnapshotShelf.nameOf(first), snapshot), first);
-        };
+        return () -> unlessOpen(
+                files, () -> new WindowTab.OfSession(maker.session(SnapshotShelf.nameOf(first), snapshot), first));
+    }
+
+    private WindowTab unlessOpen(List<Path> files, Supplier<WindowTab> made) {
+        WindowTab open = tabs.ofFiles(files);
+        return open == null ? made.get() : open;
     }
 
     /** Opens the comparison of a saved snapshot with what a session has measured now. */
     void compare(Path before, SessionViewModel after) {
         String title = Messages.text("compare.title", SnapshotShelf.nameOf(before), after.title());
-        errands.run(
-                () -> Comparison.of(shelf.read(before), after.newest()),
-                comparison -> tabs.add(new WindowTab.OfComparison(title, comparison)));
+        after.background()
+                .fetch(
+                        Errand.reading(Messages.text("work.compare", SnapshotShelf.nameOf(before), after.title())),
+                        () -> Comparison.of(shelf.read(before), after.newest()),
+                        comparison -> tabs.add(
+                                new WindowTab.OfComparison(title, comparison, List.of(), maker.background(title))));
     }
 
     /** Opens the comparison of two saved snapshots. */
@@ -117,7 +141,8 @@ final class OpenFiles {
         boolean gone = line.change().state() == LineChange.State.GONE;
         if (!compared.files().isEmpty()) {
             Path file = compared.files().get(gone ? 0 : 1);
-            errands.run(() -> read(List.of(file)), read -> look(read.get(), place));
+            compared.background()
+                    .fetch(opening(List.of(List.of(file))), () -> read(List.of(file)), read -> look(read.get(), place));
         } else {
             WindowTab session =
                     tabs.ofProcess(compared.comparison().after().target().pid());

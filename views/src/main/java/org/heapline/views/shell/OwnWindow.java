@@ -88,6 +88,7 @@ final class OwnWindow implements FrontTab, AutoCloseable {
         scene.setRoot(root);
         middle.getChildren().setAll(content.node());
         foot.getChildren().setAll(content.status());
+        over.getChildren().forEach(commands::cancelIn);
         over.getChildren().add(palette.node());
     }
 

@@ -29,23 +29,11 @@ final class SnapshotActions implements SnapshotListView.Actions {
 
     @Override
     public void note(SavedSnapshot snapshot, String note) {
-        model.errands()
-                .run(
-                        () -> {
-                            model.snapshots().write(snapshot, note);
-                            return note;
-                        },
-                        written -> {});
+        model.background().run(() -> model.snapshots().write(snapshot, note), () -> {});
     }
 
     @Override
     public void delete(SavedSnapshot snapshot) {
-        model.errands()
-                .run(
-                        () -> {
-                            model.snapshots().delete(snapshot);
-                            return snapshot;
-                        },
-                        gone -> {});
+        model.background().run(() -> model.snapshots().delete(snapshot), () -> {});
     }
 }

@@ -25,9 +25,10 @@ record TabContent(Parent node, Parent status, @Nullable TabActions actions, Bool
             ComparisonView view = new ComparisonView(
                     compared.title(),
                     new ComparisonViewModel(compared.comparison()),
+                    compared.background(),
                     themes,
                     new ComparisonActions(compared, desk));
-            return new TabContent(view.node(), view.status(), null, () -> true, () -> {});
+            return new TabContent(view.node(), view.status(), null, () -> true, view::close);
         }
         SessionTabView view = new SessionTabView(((WindowTab.OfSession) tab).session(), themes, desk);
         return new TabContent(view.node(), view.status(), view, view::settled, view::close);

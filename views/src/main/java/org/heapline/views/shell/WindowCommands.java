@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.collections.ObservableMap;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
+import javafx.scene.input.KeyEvent;
 import org.heapline.profile.format.ReportFormat;
 import org.heapline.views.hotlines.Segment;
 import org.heapline.views.palette.Command;
@@ -113,6 +117,7 @@ final class WindowCommands {
     }
 
     private void ofWindow() {
+        add("cancel", key(KeyCode.ESCAPE), () -> desk.canCancel(front.shown()), () -> desk.cancel(front.shown()));
         add("palette", control(KeyCode.K), () -> true, () -> frame.openPalette(""));
         add("openFile", control(KeyCode.O), () -> true, desk::openFile);
         add("notices", control(KeyCode.E), () -> true, frame::openNotices);
@@ -163,6 +168,17 @@ final class WindowCommands {
     /** All commands, in the order in which the palette lists them. */
     List<Command> all() {
         return List.copyOf(commands);
+    }
+
+    /** Makes Esc cancel in lists and tables too, which keep it for themselves; what lies above the pane keeps it as well. */
+    void cancelIn(Node pane) {
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean kept = event.getTarget() instanceof ListView<?> || event.getTarget() instanceof TableView<?>;
+            if (event.getCode() == KeyCode.ESCAPE && kept && desk.canCancel(front.shown())) {
+                desk.cancel(front.shown());
+                event.consume();
+            }
+        });
     }
 
     /** Makes the keys work. */

@@ -11,7 +11,6 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 import org.heapline.client.Session;
-import org.heapline.profile.Comparison;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.format.ReportFormat;
 import org.heapline.profile.format.SvgTimeline;
@@ -22,6 +21,8 @@ import org.heapline.views.limits.LimitsDialog;
 import org.heapline.views.picker.PickerDialog;
 import org.heapline.views.running.RunningDialog;
 import org.heapline.views.running.RunningQuestion;
+import org.heapline.views.session.Background;
+import org.heapline.views.session.Errand;
 import org.heapline.views.session.FilePrompt;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SessionDesk;
@@ -30,6 +31,7 @@ import org.heapline.views.session.TimeFlag;
 import org.heapline.views.settings.Preferences;
 import org.heapline.views.snapshots.SavedSnapshot;
 import org.heapline.views.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** What the tabs ask of the main window. */
 final class WindowDesk implements SessionDesk {
@@ -49,7 +51,7 @@ final class WindowDesk implements SessionDesk {
     public void save(SessionViewModel session) {
         session.background()
                 .fetch(
-                        Messages.text("work.save"),
+                        Errand.writing(Messages.text("work.save")),
                         () -> {
                             Path file = model.shelf().save(session.newest(), LocalDateTime.now(ZoneId.systemDefault()));
                             model.snapshots().refresh();
@@ -68,7 +70,7 @@ final class WindowDesk implements SessionDesk {
         files.toWrite(Messages.text("toolbar.export.title"), session.title(), format.extension())
                 .ifPresent(file -> session.background()
                         .run(
-                                Messages.text("work.export"),
+                                exporting(file),
                                 () -> write(session.newest(), format, file),
                                 () -> done(session, Messages.text("notice.exported", file))));
     }
@@ -78,7 +80,7 @@ final class WindowDesk implements SessionDesk {
         files.toWrite(Messages.text("toolbar.export.snapshot.title"), session.title(), SnapshotFile.EXTENSION)
                 .ifPresent(file -> session.background()
                         .run(
-                                Messages.text("work.export"),
+                                exporting(file),
                                 () -> SnapshotFile.save(session.newest(), file),
                                 () -> done(session, Messages.text("notice.exported", file))));
     }
@@ -89,17 +91,21 @@ final class WindowDesk implements SessionDesk {
     }
 
     /** Asks for a file and writes a comparison. */
-    void export(String name, Comparison comparison, ReportFormat format) {
-        files.toWrite(Messages.text("toolbar.export.title"), name.replace('\u2192', '-'), format.extension())
-                .ifPresent(file -> model.errands()
-                        .run(
-                                () -> {
-                                    AtomicFile.write(
-                                            file, out -> format.write(comparison, ReportFormat.DEFAULT_PRECISION, out));
-                                    return file;
-                                },
-                                written -> model.noticeProperty()
-                                        .set(Notice.done(Messages.text("notice.exported", written)))));
+    void export(WindowTab.OfComparison compared, ReportFormat format) {
+        Background background = compared.background();
+        files.toWrite(
+                        Messages.text("toolbar.export.title"),
+                        compared.title().replace('\u2192', '-'),
+                        format.extension())
+                .ifPresent(file -> background.run(
+                        exporting(file),
+                        () -> AtomicFile.write(
+                                file, out -> format.write(compared.comparison(), ReportFormat.DEFAULT_PRECISION, out)),
+                        () -> background.noticeProperty().set(Notice.done(Messages.text("notice.exported", file)))));
+    }
+
+    private static Errand exporting(Path file) {
+        return Errand.writing(Messages.text("work.export", file.getFileName()));
     }
 
     @Override
@@ -107,6 +113,7 @@ final class WindowDesk implements SessionDesk {
         BufferedImage picture = SwingFXUtils.fromFXImage(chart, null);
         files.toWrite(Messages.text("chart.save.png"), session.title(), "png").ifPresent(file -> session.background()
                 .run(
+                        exporting(file),
                         () -> AtomicFile.writeBytes(file, out -> ImageIO.write(picture, "png", out)),
                         () -> done(session, Messages.text("notice.exported", file))));
     }
@@ -115,6 +122,7 @@ final class WindowDesk implements SessionDesk {
     public void saveDrawing(SessionViewModel session) {
         files.toWrite(Messages.text("chart.save.svg"), session.title(), "svg").ifPresent(file -> session.background()
                 .run(
+                        exporting(file),
                         () -> AtomicFile.write(file, out -> SvgTimeline.write(session.snapshot(), out)),
                         () -> done(session, Messages.text("notice.exported", file))));
     }
@@ -130,7 +138,7 @@ final class WindowDesk implements SessionDesk {
             files.toWrite(Messages.text("toolbar.heap-dump.title"), session.title(), "hprof")
                     .ifPresent(file -> session.background()
                             .run(
-                                    Messages.text("work.dump"),
+                                    Errand.ofTheJvm(Messages.text("work.dump")),
                                     () -> live.heapDump(file, true),
                                     () -> done(session, Messages.text("notice.dumped", file))));
         }
@@ -172,6 +180,30 @@ final class WindowDesk implements SessionDesk {
     @Override
     public ObservableList<SavedSnapshot> snapshots() {
         return model.snapshots().files();
+    }
+
+    /** Whether something is going on in a tab, or in the window itself, that can be cancelled. */
+    boolean canCancel(@Nullable WindowTab front) {
+        return isCancellable(front) || model.background().doings().canGiveUp();
+    }
+
+    private static boolean isCancellable(@Nullable WindowTab front) {
+        return front != null
+                && (front.background().doings().canGiveUp()
+                        || front instanceof WindowTab.OfSession shown
+                                && shown.session().change().canCancel());
+    }
+
+    /** Cancels what is going on in a tab, or else in the window itself. */
+    void cancel(@Nullable WindowTab front) {
+        if (front instanceof WindowTab.OfSession shown
+                && shown.session().change().canCancel()) {
+            shown.session().change().cancel();
+        } else if (front != null && isCancellable(front)) {
+            front.background().doings().giveUp();
+        } else {
+            model.background().doings().giveUp();
+        }
     }
 
     /** Asks for a snapshot and opens it. */

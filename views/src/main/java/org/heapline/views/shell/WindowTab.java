@@ -3,6 +3,7 @@ package org.heapline.views.shell;
 import java.nio.file.Path;
 import java.util.List;
 import org.heapline.profile.Comparison;
+import org.heapline.views.session.Background;
 import org.heapline.views.session.SessionViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface WindowTab {
     /** The text on the tab. */
     String title();
+
+    /** Does what takes a while and is asked for in the tab. */
+    Background background();
 
     /**
      * A live session or a saved snapshot.
@@ -26,21 +30,23 @@ public sealed interface WindowTab {
         public String title() {
             return session.title();
         }
+
+        @Override
+        public Background background() {
+            return session.background();
+        }
     }
 
     /**
      * Two snapshots, line by line.
      *
      * @param files the earlier and the later one, if both are saved; else none
+     * @param background does what is asked for here; its notice is shown here too
      */
-    record OfComparison(String title, Comparison comparison, List<Path> files) implements WindowTab {
+    record OfComparison(String title, Comparison comparison, List<Path> files, Background background)
+            implements WindowTab {
         public OfComparison {
             files = List.copyOf(files);
-        }
-
-        /** A comparison with what a session has measured. */
-        OfComparison(String title, Comparison comparison) {
-            this(title, comparison, List.of());
         }
     }
 }

@@ -10,6 +10,9 @@ public sealed interface SourceState {
     /** The text is being looked for. */
     record Loading(String className) implements SourceState {}
 
+    /** The search for the text was cancelled. */
+    record GivenUp(String className) implements SourceState {}
+
     /** The text is there. */
     record Shown(SourceText text) implements SourceState {}
 

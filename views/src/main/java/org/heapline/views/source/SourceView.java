@@ -91,6 +91,12 @@ public final class SourceView implements AutoCloseable {
     private Label notFoundTitle;
 
     @FXML
+    private Node givenUpPane;
+
+    @FXML
+    private Label givenUpTitle;
+
+    @FXML
     private ListView<String> lookedAtList;
 
     @FXML
@@ -215,6 +221,7 @@ public final class SourceView implements AutoCloseable {
         only(nothingPane, state instanceof SourceState.Nothing);
         only(loadingPane, state instanceof SourceState.Loading);
         only(notFoundPane, state instanceof SourceState.NotFound);
+        only(givenUpPane, state instanceof SourceState.GivenUp);
         only(textPane, state instanceof SourceState.Shown);
         only(decompiledBadge, false);
         originLabel.setText("");
@@ -223,6 +230,8 @@ public final class SourceView implements AutoCloseable {
         } else if (state instanceof SourceState.NotFound missing) {
             notFoundTitle.setText(Messages.text("source.notFound.title", missing.className()));
             lookedAtList.getItems().setAll(missing.lookedAt());
+        } else if (state instanceof SourceState.GivenUp cancelled) {
+            givenUpTitle.setText(Messages.text("source.givenUp", cancelled.className()));
         } else if (state instanceof SourceState.Shown shown) {
             showText(shown.text());
         }
@@ -392,6 +401,11 @@ public final class SourceView implements AutoCloseable {
     @FXML
     private void previousHot() {
         jumpToHot(false);
+    }
+
+    @FXML
+    private void lookAgain() {
+        model.lookAgain();
     }
 
     /** Opens the list of folders in which sources are looked for first. */

@@ -20,6 +20,7 @@ import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.views.paused.PausedViewModel;
+import org.heapline.views.session.Errand;
 import org.heapline.views.session.Measure;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SelectedLine;
@@ -234,7 +235,8 @@ public final class SourceViewModel implements AutoCloseable {
         return lookup.folders().all();
     }
 
-    private void lookAgain() {
+    /** Looks for the text of the place once more. */
+    public void lookAgain() {
         SelectedLine now = place.get();
         if (now != null) {
             load(now);
@@ -285,15 +287,28 @@ public final class SourceViewModel implements AutoCloseable {
         methodByLine = new MethodRange[0];
         search = TextSearch.none();
         state.set(new SourceState.Loading(line.className()));
-        session.background().fetch(() -> lookup.find(line), found -> {
-            if (mine == request) {
-                methodByLine =
-                        found instanceof SourceState.Shown shown ? shown.text().methodByLine() : new MethodRange[0];
-                state.set(found);
-                revision.set(revision.get() + 1);
-                showMethod(line);
-            }
-        });
+        Errand looking = Errand.reading(Messages.text("source.loading", line.className()));
+        session.background()
+                .fetch(
+                        looking,
+                        () -> lookup.find(line),
+                        found -> {
+                            if (mine == request) {
+                                found(found, line);
+                            }
+                        },
+                        () -> {
+                            if (mine == request) {
+                                state.set(new SourceState.GivenUp(line.className()));
+                            }
+                        });
+    }
+
+    private void found(SourceState found, SelectedLine line) {
+        methodByLine = found instanceof SourceState.Shown shown ? shown.text().methodByLine() : new MethodRange[0];
+        state.set(found);
+        revision.set(revision.get() + 1);
+        showMethod(line);
     }
 
     private void readFigures(Snapshot snapshot) {

@@ -48,6 +48,9 @@ public final class FakeSession implements Session, MaxMem {
     /** The heap dumps that were asked for. */
     public final List<Path> dumps = new ArrayList<>();
 
+    /** How often a change was cancelled. */
+    public int cancels;
+
     /** When the lines took their bytes: what a test has recorded. */
     public final LineHistory history = new LineHistory();
 
@@ -143,7 +146,10 @@ public final class FakeSession implements Session, MaxMem {
     }
 
     @Override
-    public void cancel() {}
+    public boolean cancel() {
+        cancels++;
+        return !wants.isEmpty();
+    }
 
     @Override
     public Snapshot snapshot() {

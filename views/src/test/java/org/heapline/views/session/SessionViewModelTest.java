@@ -2,6 +2,7 @@ package org.heapline.views.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,13 +52,15 @@ class SessionViewModelTest {
         model.collect();
         assertTrue(model.busyProperty().get());
         StatusViewModel status = new StatusViewModel(model, new Ties());
-        assertEquals("Collecting garbage", status.progressTextProperty().get());
-        assertEquals(-1, status.progressProperty().get());
-        assertFalse(status.cancellableProperty().get());
+        WorkViewModel.Shown shown = status.work().shownProperty().get();
+        assertEquals("Collecting garbage", shown.text());
+        assertEquals(-1, shown.part());
+        assertFalse(shown.canCancel());
+        assertEquals("The JVM does this on its own and cannot be stopped in it", shown.whyNot());
         runAll(work);
         runAll(frames);
         assertFalse(model.busyProperty().get());
-        assertTrue(status.progressProperty().get() < -1, "nothing is going on any more");
+        assertNull(status.work().shownProperty().get(), "nothing is going on any more");
         assertEquals(
                 Notice.failed("orders-service does not answer: try again"),
                 model.noticeProperty().get());

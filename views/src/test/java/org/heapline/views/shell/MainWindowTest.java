@@ -2,6 +2,7 @@ package org.heapline.views.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -122,6 +124,37 @@ class MainWindowTest {
         robot.clickOn("#running-leave-out");
         until(() -> window.model().tabs().size() == 1);
         assertEquals(List.of(Running.ASK, Running.ASK, Running.LEAVE_OUT), machine.answers);
+    }
+
+    @Test
+    void attachingIsToldInTheFootAndCancelledThereOrWithAKey(FxRobot robot) throws Exception {
+        machine.session = session;
+        machine.gate = new CountDownLatch(1);
+        JvmRow row = window.model().jvms().shown().get(0);
+        doubleClickFirstRow(robot);
+        until(() -> isShown(robot, "#window-cancel"));
+        assertEquals(
+                "Attaching to Maven: verify",
+                robot.lookup("#window-doing").queryLabeled().getText());
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !isShown(robot, "#window-cancel") && row.linkProperty().get() == JvmRow.Link.NONE);
+
+        doubleClickFirstRow(robot);
+        until(() -> isShown(robot, "#window-cancel"));
+        robot.clickOn("#window-cancel");
+        until(() -> !isShown(robot, "#window-cancel") && row.linkProperty().get() == JvmRow.Link.NONE);
+        assertEquals(2, machine.attached.size());
+        assertTrue(window.model().tabs().stream()
+                .noneMatch(tab -> tab instanceof WindowTab.OfSession shown
+                        && shown.session().isLive()));
+        assertNull(window.model().noticeProperty().get());
+    }
+
+    private static boolean isShown(FxRobot robot, String node) {
+        return robot.lookup(node)
+                .tryQuery()
+                .filter(found -> found.isVisible() && found.getParent().isVisible())
+                .isPresent();
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
 import org.heapline.views.fake.Shapes;
 import org.heapline.views.fx.FxUpdates;
+import org.heapline.views.session.Doing;
 import org.heapline.views.settings.Preferences;
 import org.heapline.views.settings.RecentTargets;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +160,30 @@ class OwnWindowsOfTheModelTest {
         assertEquals(
                 line.change().line(),
                 later.session().selectedLineProperty().get().line());
+    }
+
+    @Test
+    void whatIsOpenIsComparedInTheTabThatIsThere() throws Exception {
+        List<Path> files = files(2);
+        for (int i = 0; i < 2; i++) {
+            model.files().openAll(List.of(files), files, List.of());
+        }
+        until(() -> raised.size() == 2);
+        assertEquals(1, model.tabs().size());
+        assertSame(raised.get(0), raised.get(1));
+    }
+
+    @Test
+    void anOpeningThatIsCancelledOpensNothing() throws Exception {
+        model.files().open(files(1).get(0));
+        Doing doing = model.background().doings().toldProperty().get();
+        assertTrue(doing.what().startsWith("Opening orders-service"), doing.what());
+        model.background().doings().giveUp();
+        assertNull(model.background().doings().toldProperty().get());
+        model.files().open(files(2).get(1));
+        until(() -> model.tabs().size() == 1);
+        assertEquals(1, model.tabs().size());
+        assertNull(model.noticeProperty().get(), "cancelling is no failure");
     }
 
     private List<Path> files(int count) throws Exception {

@@ -13,6 +13,7 @@ import org.heapline.profile.Snapshot;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
 import org.heapline.views.fx.FxUpdates;
+import org.heapline.views.session.Background;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.settings.Preferences;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,11 @@ class RememberedTabsTest {
         Path gone = folder.resolve("gone.heapline");
         Snapshot snapshot = FakeSession.snapshot(Duration.ofSeconds(1), Orders.methods(1));
         SessionViewModel session = SessionViewModel.saved("", snapshot, FxUpdates.by(Runnable::run), Runnable::run);
-        WindowTab compared = new WindowTab.OfComparison("", Comparison.of(snapshot, snapshot), List.of(first, second));
+        WindowTab compared = new WindowTab.OfComparison(
+                "",
+                Comparison.of(snapshot, snapshot),
+                List.of(first, second),
+                new Background(Runnable::run, FxUpdates.by(Runnable::run)));
         tabs.remember(
                 List.of(
                         new WindowTab.OfSession(session),

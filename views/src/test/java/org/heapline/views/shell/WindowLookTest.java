@@ -39,7 +39,9 @@ import org.heapline.views.fake.FakePausedThread;
 import org.heapline.views.fake.FakeSession;
 import org.heapline.views.fake.Orders;
 import org.heapline.views.fake.Shapes;
+import org.heapline.views.fx.FxUpdates;
 import org.heapline.views.jvms.JvmRow;
+import org.heapline.views.session.Background;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SelectedLine;
 import org.heapline.views.session.SessionViewModel;
@@ -187,7 +189,9 @@ class WindowLookTest {
                             "orders before fix → orders-service",
                             Comparison.of(
                                     Shapes.orders(Duration.ofSeconds(20), Orders.methods(1.7), null),
-                                    session.snapshot())));
+                                    session.snapshot()),
+                            List.of(),
+                            new Background(Runnable::run, FxUpdates.javaFx())));
             return true;
         });
         picture(window, "window-compared-" + theme.key());

@@ -78,9 +78,16 @@ final class AgentStart {
             return answered;
         } catch (AttachException | SessionException e) {
             if (!there) {
-                calls.run("detaching", PATIENCE, link.agent()::detach);
+                calls.runAnyway("detaching", PATIENCE, link.agent()::detach);
             }
             throw e;
+        }
+    }
+
+    /** Has the agent leave if it is the one that this connection brought. */
+    void sendAwayOwn(Link link) throws AttachException, SessionException {
+        if (isMine(link)) {
+            calls.run("detaching", PATIENCE, link.agent()::detach);
         }
     }
 

@@ -67,6 +67,18 @@ final class Calls {
         });
     }
 
+    /** As {@link #run}, also in a thread that was interrupted: for what has to be put right then. It stays interrupted. */
+    void runAnyway(String what, Duration patience, Order order) throws SessionException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            run(what, patience, order);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     /** Begins a request and does not wait for it. */
     static <T> Future<T> begin(Callable<T> request) {
         return POOL.submit(request);

@@ -56,6 +56,7 @@ public final class JmxSession implements Session {
     private final @Nullable Path dump;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Wish wish;
+    private volatile @Nullable Wish before;
     private volatile boolean finished;
     private volatile SourcePlaces places = new SourcePlaces(List.of(), null, null);
     private volatile String jdk;
@@ -244,15 +245,20 @@ public final class JmxSession implements Session {
     @Override
     public void want(List<String> patterns, Set<String> leftOut, Backend backend, boolean includeChildren)
             throws SessionException {
-        Wish next = new Wish(patterns, leftOut, backend, includeChildren, wish.running());
-        boolean afresh = wish.backend() != backend;
+        Wish last = wish;
+        tell(new Wish(patterns, leftOut, backend, includeChildren, last.running()));
+        before = last;
+    }
+
+    private void tell(Wish next) throws SessionException {
+        boolean afresh = wish.backend() != next.backend();
         ask("choosing what to profile", PATIENCE, open -> {
             measured.want(open.agent(), next, afresh);
             return true;
         });
         wish = next;
-        if (backend != Backend.ALLOCATED) {
-            maxMem.disarmUnseen(backend.key());
+        if (next.backend() != Backend.ALLOCATED) {
+            maxMem.disarmUnseen(next.backend().key());
         }
         refresh();
     }
@@ -275,11 +281,16 @@ public final class JmxSession implements Session {
     }
 
     @Override
-    public void cancel() throws SessionException {
+    public boolean cancel() throws SessionException {
         ask("cancelling", PATIENCE, open -> {
             open.agent().cancel();
             return true;
         });
+        Wish last = before;
+        if (last != null) {
+            tell(last);
+        }
+        return last != null;
     }
 
     @Override

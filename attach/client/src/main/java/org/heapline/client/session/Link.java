@@ -12,7 +12,7 @@ import org.heapline.protocol.AgentMXBean;
 import org.jspecify.annotations.Nullable;
 
 /** An open connection to a target in which the agent is active. Its calls block as long as the target lets them. */
-final class Link {
+final class Link implements AutoCloseable {
     private final JMXConnector connector;
     private final MBeanServerConnection server;
     private final AgentMXBean agent;
@@ -63,7 +63,8 @@ final class Link {
         return server.isRegistered(name(AgentMXBean.NAME));
     }
 
-    void close() throws IOException {
+    @Override
+    public void close() throws IOException {
         connector.close();
     }
 

@@ -1,19 +1,12 @@
 package org.heapline.client.session;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 import org.heapline.client.AttachException;
 import org.heapline.client.JvmProcess;
 import org.heapline.client.SessionException;
 import org.heapline.client.jvm.Attachment;
 import org.heapline.client.jvm.JvmList;
-import org.jspecify.annotations.Nullable;
 
 /** Opens the connection to one target: its management connector first, then the agent. */
 final class LinkOpener {
@@ -39,54 +32,43 @@ final class LinkOpener {
     Link open(Wish wish, AgentStart.Arrival arrival) throws AttachException {
         refuseIfHopeless();
         boolean bring = agent.comesUnasked(arrival);
-        Future<Link> connecting = begin(bring);
+        LinkStart start = new LinkStart(agent, bring);
+        Link link = connect(start);
         try {
-            Link link = calls.ask("connecting", CONNECT_PATIENCE, connecting::get);
-            try {
-                link.begunWith(agent.begin(link, wish, arrival, bring));
-                return link;
-            } catch (AttachException | SessionException e) {
-                calls.run("disconnecting", CONNECT_PATIENCE, link::close);
-                throw e;
-            }
+            link.begunWith(agent.begin(link, wish, arrival, bring));
+            return link;
+        } catch (AttachException e) {
+            end(start, link, e);
+            throw e;
         } catch (SessionException e) {
+            end(start, link, e);
             throw new AttachException(e.getMessage(), e);
         }
     }
 
-    /**
-     * Begins to connect, and loads the agent meanwhile if it is to be brought: the one keeps this JVM busy, the other the
-     * target.
-     */
-    private Future<Link> begin(boolean bring) throws AttachException {
-        AtomicReference<@Nullable Future<Link>> begun = new AtomicReference<>();
+    private Link connect(LinkStart start) throws AttachException {
         try {
-            return Attachment.with(process.pid(), process.name(), Attachment.LOAD_PATIENCE, machine -> {
-                Properties properties = machine.getSystemProperties();
-                String address = machine.startLocalManagementAgent();
-                Future<Link> connecting = Calls.begin(() -> connect(address, properties));
-                begun.set(connecting);
-                if (bring) {
-                    agent.bring(machine);
-                }
-                return connecting;
-            });
+            Future<Link> connecting = Attachment.with(process.pid(), process.name(), Attachment.LOAD_PATIENCE, start);
+            return calls.ask("connecting", CONNECT_PATIENCE, connecting::get);
         } catch (AttachException e) {
-            Future<Link> connecting = begun.get();
-            if (connecting != null) {
-                Calls.begin(() -> {
-                    connecting.get().close();
-                    return true;
-                });
-            }
+            start.giveUp();
             throw e;
+        } catch (SessionException e) {
+            start.giveUp();
+            throw new AttachException(e.getMessage(), e);
         }
     }
 
-    @SuppressWarnings("BanJNDI") // the address was given by the target itself, of the same user and machine
-    private static Link connect(String address, Properties properties) throws IOException {
-        JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(address));
-        return new Link(connector, properties);
+    private void end(LinkStart start, Link link, Exception why) {
+        if (Thread.currentThread().isInterrupted()) {
+            start.giveUp();
+            return;
+        }
+        try {
+            calls.run("disconnecting", CONNECT_PATIENCE, link::close);
+        } catch (SessionException e) {
+            why.addSuppressed(e);
+        }
     }
 
     /** Looks before it knocks: the signal with which attaching begins would end a JVM that is not ready for it. */

@@ -89,6 +89,9 @@ final class Poller {
                     throw new SessionException("the target did not answer within " + patience.toSeconds()
                             + " s; what was measured before is shown" + trouble);
                 }
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new SessionException("reading the newest figures was interrupted");
+                }
                 await(left);
             }
         }

@@ -5,8 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jetbrains.java.decompiler.api.Decompiler;
+import org.jetbrains.java.decompiler.main.decompiler.CancelationManager;
 import org.jetbrains.java.decompiler.main.extern.IFernflowerLogger;
 import org.jetbrains.java.decompiler.main.extern.IFernflowerPreferences;
 
@@ -14,15 +16,31 @@ import org.jetbrains.java.decompiler.main.extern.IFernflowerPreferences;
 final class ClassDecompiler {
     private static final String LONGEST_SECONDS_A_METHOD = "15";
 
+    /** Whether the running call was given up: for the decompiler's own threads, which are made by the thread that asks. */
+    private static final InheritableThreadLocal<AtomicBoolean> GIVEN_UP = new InheritableThreadLocal<>();
+
+    static {
+        CancelationManager.setCancelationChecker(ClassDecompiler::goOn);
+    }
+
     private final Function<String, byte[]> classFiles;
 
     ClassDecompiler(Function<String, byte[]> classFiles) {
         this.classFiles = classFiles;
     }
 
-    /** The text of a top-level class with all that is nested in it. */
+    private static void goOn() {
+        AtomicBoolean givenUp = GIVEN_UP.get();
+        if (givenUp != null && givenUp.get()) {
+            CancelationManager.cancel();
+        }
+    }
+
+    /** The text of a top-level class with all that is nested in it. Fails where the thread is interrupted meanwhile. */
     synchronized String decompile(String topClass) throws DecompileException {
         Map<String, byte[]> classes = withNested(topClass);
+        AtomicBoolean givenUp = new AtomicBoolean();
+        GIVEN_UP.set(givenUp);
         DecompiledClass result = new DecompiledClass(classes, topClass.replace('.', '/'));
         try {
             Decompiler.builder()
@@ -39,9 +57,26 @@ final class ClassDecompiler {
                     .build()
                     .decompile();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            if (isInterruption(e)) {
+                givenUp.set(true);
+                Thread.currentThread().interrupt();
+                throw new DecompileException("decompiling it was cancelled", e);
+            }
             throw new DecompileException("the decompiler failed: " + e, e);
+        } finally {
+            GIVEN_UP.remove();
         }
         return LineLayout.lay(result.text(), result.mapping(), FieldLines.of(classes.values()));
+    }
+
+    /** The decompiler wraps it, and forgets the thread's mark. */
+    private static boolean isInterruption(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return Thread.currentThread().isInterrupted();
     }
 
     private Map<String, byte[]> withNested(String topClass) throws DecompileException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -85,6 +86,7 @@ public final class SourceFinder {
      * a text.
      *
      * @param decompiling is told, once and on this thread, how many files have no source and are about to be decompiled
+     * @throws CancellationException if the thread is interrupted; it stays interrupted
      */
     public Snapshot withSources(Snapshot snapshot, IntConsumer decompiling) {
         return withSources(snapshot, LONGEST_DECOMPILING, decompiling);
@@ -113,6 +115,9 @@ public final class SourceFinder {
     }
 
     private void add(Wanted wanted, boolean decompile, Map<String, String> sources) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("looking for sources was cancelled");
+        }
         if (!sources.containsKey(wanted.file)) {
             SourceText found = find(wanted, decompile).found();
             if (found != null) {
@@ -130,7 +135,8 @@ public final class SourceFinder {
         SourceSearch known = searches.get(wanted);
         if (known == null) {
             known = search(wanted, decompile);
-            if (decompile || known.found() != null) {
+            // What an interrupted search has not found may be there all the same.
+            if (known.found() != null || decompile && !Thread.currentThread().isInterrupted()) {
                 searches.put(wanted, known);
             }
         }

@@ -19,7 +19,8 @@ import java.util.UUID;
 /**
  * Writes a file whole or not at all: beside its place first, then moved there. Whatever goes wrong (disk full, folder
  * read-only, the content's own failure), a file that was there before is still there unchanged and nothing is left
- * beside it. Devices and pipes are written directly.
+ * beside it. So it is too where the thread is interrupted meanwhile: writing fails then. Devices and pipes are written
+ * directly.
  */
 public final class AtomicFile {
     /** What is written into the file as bytes. */

@@ -34,7 +34,8 @@ public final class SnapshotFile {
     private SnapshotFile() {}
 
     /**
-     * Saves a snapshot; a file that is there already is replaced only when everything is written.
+     * Saves a snapshot; a file that is there already is replaced only when everything is written. Where the thread is
+     * interrupted before that, this fails.
      *
      * @throws IOException with one line that names the file, the reason and the next step
      */
@@ -48,7 +49,7 @@ public final class SnapshotFile {
     }
 
     /**
-     * Opens a saved snapshot or a JSON report.
+     * Opens a saved snapshot or a JSON report. Fails where the thread is interrupted meanwhile.
      *
      * @throws SnapshotFormatException if the file is damaged, truncated, foreign or from a newer Heapline
      * @throws IOException if it cannot be read; the message names the file, the reason and the next step

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,22 @@ class ClassDecompilerTest {
                 .decompile("com.fasterxml.jackson.core.JsonPointer");
         assertTrue(text.contains("public class JsonPointer"), text);
         assertTrue(text.contains("class Segment") || text.contains("PointerSegment"), text);
+    }
+
+    @Test
+    void stopsWhenItsThreadIsInterrupted() throws Exception {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        Compiled.into(classes, Map.of("com/acme/Shop.java", SOURCE));
+        Function<String, byte[]> given = Compiled.from(classes);
+        ClassDecompiler decompiler = new ClassDecompiler(name -> {
+            Thread.currentThread().interrupt();
+            return given.apply(name);
+        });
+        DecompileException stopped =
+                assertThrows(DecompileException.class, () -> decompiler.decompile("com.acme.Shop"));
+        assertEquals("decompiling it was cancelled", stopped.getMessage());
+        assertTrue(Thread.interrupted(), "who asked is still told that he was interrupted");
+        assertTrue(new ClassDecompiler(given).decompile("com.acme.Shop").contains("@1"), "the next one is not");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.heapline.profile.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -50,6 +51,22 @@ class SnapshotFileTest {
     void whatIsSavedOpensAsItWas() throws IOException {
         Snapshot saved = Samples.snapshot();
         SnapshotFile.save(saved, file);
+        assertEquals(saved, SnapshotFile.open(file));
+    }
+
+    @Test
+    void whoIsInterruptedNeitherReadsNorReplacesAFile() throws IOException {
+        Snapshot saved = Samples.snapshot();
+        SnapshotFile.save(saved, file);
+        byte[] before = Files.readAllBytes(file);
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(IOException.class, () -> SnapshotFile.open(file));
+            assertThrows(IOException.class, () -> SnapshotFile.save(saved, file));
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+        assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(saved, SnapshotFile.open(file));
     }
 
