@@ -136,7 +136,7 @@ public final class SourceFinder {
         if (known == null) {
             known = search(wanted, decompile);
             // What an interrupted search has not found may be there all the same.
-            if (known.found() != null || decompile && !Thread.currentThread().isInterrupted()) {
+            if ((known.found() != null || decompile) && !Thread.currentThread().isInterrupted()) {
                 searches.put(wanted, known);
             }
         }
