@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A JSON report, read by another reader than the one Heapline has. */
 public final class Report {
@@ -67,9 +68,14 @@ public final class Report {
 
     /** The lines of all methods in a source file. */
     public List<Line> linesIn(String file) {
+        return linesIn(file::equals);
+    }
+
+    /** The lines of all methods in source files with such paths. */
+    public List<Line> linesIn(Predicate<String> files) {
         List<Line> lines = new ArrayList<>();
         for (JsonNode method : root.path("methods")) {
-            if (method.path("file").asText().equals(file)) {
+            if (files.test(method.path("file").asText())) {
                 for (JsonNode line : method.path("lines")) {
                     lines.add(new Line(
                             method.path("class").asText(),

@@ -1,9 +1,11 @@
 package org.heapline.tests.loading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.heapline.tests.harness.Await;
 import org.heapline.tests.harness.HeaplineCli;
@@ -18,10 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Classes of one name that several loaders define, loaders that go, and loaders that delegate little. */
 class LoadedClassesIT {
     private static final String PLUGIN = "org/heapline/targets/loading/Plugin.java";
+    private static final String MADE = "org/heapline/targets/loading/Made000000.java";
     private static final Duration BOUND = Duration.ofSeconds(60);
 
     /** Three thousand loaders, of each of which not even 200 bytes may be left. */
     private static final long SLACK = 512 << 10;
+
+    /** Two thousand generated classes, whose lines would take 13 MB if each kept its own. */
+    private static final long SLACK_OF_MADE = 2 << 20;
 
     private static final String ACTIVATOR = "org/heapline/targets/osgi/bundle/Activator.java";
 
@@ -78,6 +84,55 @@ class LoadedClassesIT {
             assertEquals(4 * 4000 * size, body.increment());
             assertEquals(4000 * size, sumOf(report, sources.lineOf(PLUGIN, "// table")));
         }
+    }
+
+    /** A generator is never done: from some number of lines on its classes share rows, and no byte is lost by that. */
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void classesWithEverNewNamesDoNotMakeTheAgentGrow(Jdk jdk) {
+        TargetSources sources = TargetSources.compiled("loading", "--release", "8", "-g");
+        try (TargetProgram target = TargetProgram.start(jdk, sources, "org.heapline.targets.loading.LoadingMain");
+                HeaplineCli cli = HeaplineCli.attach(
+                        target, "--lines", "org.heapline.targets.loading.Made*", "--format", "json")) {
+            long size = Layout.of(target).array("byte", 500);
+            for (int i = 0; i < 2; i++) {
+                assertEquals("done", target.ask("go made"));
+            }
+            long before = memory(target)[0];
+            for (int i = 0; i < 2; i++) {
+                assertEquals("done", target.ask("go made"));
+            }
+            Await.until(
+                    "the heap to be as it was: " + before, BOUND, () -> memory(target)[0] <= before + SLACK_OF_MADE);
+            assertEquals("done", target.ask("go parallel"));
+            Report report = Report.parse(cli.interruptAndFinish().out());
+
+            String kind = "org/heapline/targets/loading/Made*.java";
+            int body = sources.lineOf(MADE, "// made body");
+            List<Report.Line> bodies = rowsOfAll(report, body);
+            assertTrue(bodies.size() > 1000 && bodies.size() < 2000, "rows of a line: " + bodies.size());
+            long rounds = 4 * (4 * 1000 + 8 * 500);
+            assertEquals(
+                    rounds, bodies.stream().mapToLong(Report.Line::occurrences).sum());
+            assertEquals(
+                    rounds * size, bodies.stream().mapToLong(Report.Line::self).sum());
+            assertTrue(report.line(kind, body, "take").occurrences() > 4 * 8 * 500, "the later ones count together");
+            assertEquals(
+                    (4 * 1000 + 8) * size,
+                    rowsOfAll(report, sources.lineOf(MADE, "// made table")).stream()
+                            .mapToLong(Report.Line::self)
+                            .sum());
+            assertEquals(report.selfOfLines(), report.selfOfThreads());
+            assertTrue(
+                    report.problems().toString().contains("org.heapline.targets.loading.Made*"),
+                    report.problems()::toString);
+        }
+    }
+
+    private static List<Report.Line> rowsOfAll(Report report, int line) {
+        return report.linesIn(file -> file.contains("/Made")).stream()
+                .filter(each -> each.line() == line)
+                .toList();
     }
 
     /** Used heap and metaspace after a GC, in bytes. */

@@ -13,15 +13,34 @@ import org.heapline.protocol.ProfiledMethod;
 final class Registry {
     private static final int MOST_PROBLEMS = 10_000;
 
+    /** So many lines take about 8 MiB here; from then on classes that are one of many share their rows. */
+    private static final int ENOUGH_LINES = 25_000;
+
+    /** So many of a kind have rows of their own even then. */
+    private static final int TOLD_APART = 100;
+
+    private final int enoughLines;
+    private final Kinds kinds;
+    private int lines;
     private final List<ProfiledMethod> methods = new ArrayList<>();
     private final List<String[]> variables = new ArrayList<>();
     private final Map<String, int[]> known = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> said = new HashMap<>();
 
+    Registry() {
+        this(ENOUGH_LINES, TOLD_APART);
+    }
+
+    Registry(int enoughLines, int toldApart) {
+        this.enoughLines = enoughLines;
+        this.kinds = new Kinds(toldApart);
+    }
+
     /**
      * A method gets probes. The same method keeps its id through changes of what is wanted, and its class through all
-     * loaders that define it: a program that loads a class anew for ever adds to the same lines.
+     * loaders that define it: a program that loads a class anew for ever adds to the same lines. One that makes classes
+     * with ever new numbers in their names does so too, when there are very many lines already.
      *
      * @param names the lists of variables at its places to stop
      * @return the id for the probes
@@ -47,19 +66,50 @@ final class Registry {
                 return Threads.base() + index;
             }
         }
-        int id = Threads.define(numbers.length);
-        int index = id - Threads.base();
-        methods.add(new ProfiledMethod(index, className, name, descriptor, file, location, numbers));
-        variables.add(names);
+        if (lines >= enoughLines && Kinds.isNumbered(className)) {
+            Kinds.Kind kind = kinds.of(className, name, descriptor, file, location, numbers, names);
+            if (!kinds.tellsApart(kind)) {
+                return Threads.base() + common(kind, name, location, numbers);
+            }
+        }
+        int index = add(className, name, descriptor, file, location, numbers, names);
         int[] more = Arrays.copyOf(same, same.length + 1);
         more[same.length] = index;
         known.put(key, more);
-        return id;
+        return Threads.base() + index;
+    }
+
+    private int add(
+            String className,
+            String name,
+            String descriptor,
+            String file,
+            String location,
+            int[] numbers,
+            String[] names) {
+        int index = Threads.define(numbers.length) - Threads.base();
+        methods.add(new ProfiledMethod(index, className, name, descriptor, file, location, numbers));
+        variables.add(names);
+        lines += numbers.length;
+        return index;
+    }
+
+    /** The rows that later methods of a kind have together. */
+    private int common(Kinds.Kind kind, String name, String location, int[] numbers) {
+        if (kind.common < 0) {
+            kind.common = add(kind.className, name, kind.descriptor, kind.file, location, numbers, kind.variables);
+            problem(
+                    kind.className,
+                    "there are very many classes whose names differ in numbers alone: what the later ones take is exact,"
+                            + " but counted together in the rows of this name");
+        }
+        return kind.common;
     }
 
     /** From now on every method is a new one: the counters mean something else. */
     synchronized void startAfresh() {
         known.clear();
+        kinds.clear();
     }
 
     synchronized ProfiledMethod method(int id) {

@@ -66,8 +66,8 @@ final class RestingThreads {
 
     private void learn() {
         for (ProfiledMethod each : registry.from(known)) {
-            String name = each.getClassName() + "#" + each.getName();
-            methods.computeIfAbsent(name, first -> new HashSet<>()).add(known++);
+            methods.computeIfAbsent(nameOf(each.getClassName(), each.getName()), first -> new HashSet<>())
+                    .add(known++);
         }
     }
 
@@ -84,12 +84,17 @@ final class RestingThreads {
         }
     }
 
-    /** Which methods may be on a stack, by id less {@link Threads#base}: all of the same class and name. */
+    /** A class may count in the rows of its kind, so classes of a kind are not told apart here: more is kept, not less. */
+    private static String nameOf(String className, String method) {
+        return Kinds.nameOf(className) + "#" + method;
+    }
+
+    /** Which methods may be on a stack, by id less {@link Threads#base}: all of the same kind of class and name. */
     private boolean[] on(StackTraceElement[] stack) {
         boolean[] on = new boolean[known];
         for (StackTraceElement each : stack) {
             for (int index :
-                    methods.getOrDefault(each.getClassName() + "#" + each.getMethodName(), Collections.emptySet())) {
+                    methods.getOrDefault(nameOf(each.getClassName(), each.getMethodName()), Collections.emptySet())) {
                 on[index] = true;
             }
         }

@@ -27,6 +27,9 @@ final class TripReports {
         int number = where.getLines()[line];
         Thread thread = Thread.currentThread();
         StackTraceElement[] frames = thread.getStackTrace();
+        int first = firstOf(frames);
+        // What is counted with others of its kind has a name of its own all the same.
+        boolean ofKind = Kinds.isKind(where.getClassName()) && first < frames.length;
         String variables = registry.variables(method, names);
         String refusal = crossing.limit.action.equals("note") ? "" : Bystander.refusal(thread, frames);
         boolean stays = !crossing.limit.action.equals("note") && refusal.isEmpty();
@@ -38,10 +41,10 @@ final class TripReports {
                 System.currentTimeMillis(),
                 thread.getName(),
                 thread.getId(),
-                where.getClassName(),
+                ofKind ? frames[first].getClassName() : where.getClassName(),
                 where.getName(),
                 where.getDescriptor(),
-                where.getFile(),
+                ofKind ? path(frames[first]) : where.getFile(),
                 number,
                 stays,
                 stack(frames, number),
@@ -100,10 +103,7 @@ final class TripReports {
 
     /** The program's frames; the first is on the given line, which is just left, unless that is -1. */
     private String[] stack(StackTraceElement[] frames, int line) {
-        int first = 0;
-        while (first < frames.length && isOurs(frames[first].getClassName())) {
-            first++;
-        }
+        int first = firstOf(frames);
         String[] texts = new String[frames.length - first];
         for (int i = first; i < frames.length; i++) {
             StackTraceElement frame = frames[i];
@@ -113,6 +113,15 @@ final class TripReports {
                     + (i == first && line >= 0 ? line : frame.getLineNumber());
         }
         return texts;
+    }
+
+    /** The first frame of the program. */
+    private static int firstOf(StackTraceElement[] frames) {
+        int first = 0;
+        while (first < frames.length && isOurs(frames[first].getClassName())) {
+            first++;
+        }
+        return first;
     }
 
     private static boolean isOurs(String className) {

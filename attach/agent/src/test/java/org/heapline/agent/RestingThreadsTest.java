@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.heapline.agent.code.Probed;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Counters of threads that rest are given back, and nothing that was counted is lost or counted twice. */
 class RestingThreadsTest {
@@ -73,7 +74,8 @@ class RestingThreadsTest {
             }
             """.replace("THREADS", String.valueOf(THREADS)).replace("ROUNDS", String.valueOf(ROUNDS));
 
-    private final Registry registry = new Registry();
+    /** From the first line on classes of a kind count together, but for the first one. */
+    private final Registry registry = new Registry(0, 1);
 
     @TempDir
     private Path folder;
@@ -83,8 +85,11 @@ class RestingThreadsTest {
         Threads.clear();
     }
 
-    @Test
-    void sumsStayExactWhileThreadsRest() throws Exception {
+    /** Also where the classes have numbers in their names, and count together with others of their kind. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "7"})
+    void sumsStayExactWhileThreadsRest(String number) throws Exception {
+        String source = SAMPLE.replaceAll("\\bWork(er)?\\b", "Work$1" + number);
         AtomicBoolean done = new AtomicBoolean();
         long[] least = {Long.MAX_VALUE};
         RestingThreads resting = new RestingThreads(registry, 0);
@@ -97,7 +102,8 @@ class RestingThreadsTest {
             }
         });
         looker.start();
-        Probed sample = Probed.run(folder, SAMPLE, false, this::define);
+        Probed sample =
+                Probed.run(folder, source, false, (name, descriptor, lines) -> define(name, descriptor, lines, number));
         done.set(true);
         looker.join();
         Threads.sweep();
@@ -113,11 +119,15 @@ class RestingThreadsTest {
         assertEquals((long) THREADS * 41, sample.occurrences(line("if (depth > 0)")));
     }
 
-    private int define(String name, String descriptor, int[] lines) {
+    private int define(String name, String descriptor, int[] lines, String number) {
         String type = name.equals("allocate") || name.equals("quiet") || name.equals("rest")
                 ? "Sample$Work"
                 : name.equals("more") || name.equals("work") ? "Sample$Worker" : "Sample";
-        return registry.define(type, name, descriptor, "Sample.java", "", lines, new String[0]);
+        if (!number.isEmpty()) {
+            // The first of its kind, which would have the rows alone.
+            registry.define(type + "1", name, descriptor, "Sample.java", "", lines, new String[0]);
+        }
+        return registry.define(type + number, name, descriptor, "Sample.java", "", lines, new String[0]);
     }
 
     private static int line(String text) {

@@ -25,6 +25,8 @@ public final class LoadingMain {
                 .work("passing", LoadingMain::passing)
                 .work("unload", LoadingMain::unload)
                 .work("many", LoadingMain::many)
+                .work("made", Generator::makeAThousand)
+                .work("parallel", Generator::makeInParallel)
                 .serve();
     }
 
