@@ -1,7 +1,9 @@
 package org.heapline.client;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.heapline.profile.Backend;
 
 /** Attaches to JVMs of this machine. */
@@ -39,6 +41,11 @@ public interface Attacher {
 
     /** The JVMs of this machine, those that cannot be attached to included. Blocks for up to a second or so. */
     List<JvmProcess> list();
+
+    /** The working folder of a process; empty if it cannot be read. Does not wait for the process. */
+    default Optional<Path> workingFolder(long pid) {
+        return Optional.empty();
+    }
 
     /**
      * Attaches and starts profiling. Blocks until the agent answers.

@@ -1,7 +1,6 @@
 package org.heapline.views.charts;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.VPos;
@@ -93,7 +92,7 @@ public final class OverlaidTimelines extends Region implements FinePicture.Chart
             pen.setStroke(themes.color("line"));
             pen.strokeLine(LEFT, y, LEFT + width, y);
             pen.setFill(themes.color("faint"));
-            pen.fillText(String.format(Locale.ROOT, "%.0f MiB", mib), LEFT - 8, y);
+            pen.fillText(mib == 0 ? scale.unit() : scale.figure(mib), LEFT - 8, y);
         }
     }
 

@@ -124,9 +124,10 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
             pen.setStroke(themes.color("line").deriveColor(0, 1, 1, 0.6));
             pen.strokeLine(area.getMinX(), y, area.getMaxX(), y);
             pen.setFill(themes.color("faint"));
-            boolean whole = step == Math.rint(step);
-            pen.fillText(whole ? Figures.count(Math.round(mib)) : Figures.decimal(mib, 2), area.getMinX() - 8, y);
+            pen.fillText(now.scale().figure(mib), area.getMinX() - 8, y);
         }
+        // In the place of the nought, which needs no figure: those above stay below each other.
+        pen.fillText(now.scale().unit(), area.getMinX() - 8, area.getMaxY() - 10);
         pen.setStroke(themes.color("line"));
         pen.strokeLine(area.getMinX(), area.getMaxY() + 0.5, area.getMaxX(), area.getMaxY() + 0.5);
     }

@@ -1,12 +1,15 @@
 package org.heapline.views.settings;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.heapline.protocol.MethodPattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What was last profiled in each program, by the program's name, so that it is profiled again when the same program
- * starts anew. The latest programs are kept, the others forgotten.
+ * What was last profiled in each program, so that it is profiled again when the same program starts anew. A program is
+ * known by its name and its working folder: two services may have one main class. Without a choice for both, one for the
+ * name alone counts, as earlier versions remembered it. The latest programs are kept, the others forgotten.
  */
 public final class RecentTargets {
     private static final String PREFIX = "target.";
@@ -19,9 +22,14 @@ public final class RecentTargets {
         this.preferences = preferences;
     }
 
-    /** The patterns last chosen for a program; empty for its own classes. What is no pattern any more is left out. */
-    public List<String> patterns(String program) {
-        return preferences.lines(PREFIX + program).stream()
+    /**
+     * The patterns last chosen for a program; empty for its own classes. What is no pattern any more is left out.
+     *
+     * @param folder its working folder, or null if it is not known
+     */
+    public List<String> patterns(String name, @Nullable Path folder) {
+        String known = preferences.lines(ORDER).contains(key(name, folder)) ? key(name, folder) : name;
+        return preferences.lines(PREFIX + known).stream()
                 .filter(RecentTargets::isPattern)
                 .toList();
     }
@@ -35,8 +43,17 @@ public final class RecentTargets {
         }
     }
 
-    /** Remembers what was chosen for a program. */
-    public void remember(String program, List<String> patterns) {
+    private static String key(String name, @Nullable Path folder) {
+        return folder == null ? name : name + " in " + folder;
+    }
+
+    /**
+     * Remembers what was chosen for a program.
+     *
+     * @param folder its working folder, or null if it is not known
+     */
+    public void remember(String name, @Nullable Path folder, List<String> patterns) {
+        String program = key(name, folder);
         List<String> order = new ArrayList<>(preferences.lines(ORDER));
         order.remove(program);
         order.add(0, program);

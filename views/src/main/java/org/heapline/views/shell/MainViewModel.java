@@ -41,6 +41,7 @@ public final class MainViewModel implements AutoCloseable {
 
     private static final long SYSTEM_THEME_SECONDS = 5;
 
+    private final Attacher attacher;
     private final FxUpdates fx;
     private final RecentTargets recent;
     private final Workers workers = new Workers();
@@ -59,6 +60,7 @@ public final class MainViewModel implements AutoCloseable {
 
     /** @param recent what was last profiled in each program: it is asked for again */
     public MainViewModel(Attacher attacher, Path snapshotsFolder, RecentTargets recent, FxUpdates fx) {
+        this.attacher = attacher;
         this.fx = fx;
         this.recent = recent;
         jvms = new JvmListViewModel(attacher, fx, Clock.systemUTC());
@@ -111,15 +113,22 @@ public final class MainViewModel implements AutoCloseable {
             tabs.raise(open);
         } else {
             // Also where the row says why not: that was a while ago, and attaching looks anew and says why.
-            attach(jvm.pid(), asLast(jvm.name()));
+            attach(jvm.pid(), asLast(jvm));
         }
     }
 
     /** The program's own classes, or what was chosen for the same program the last time. */
-    private Attacher.Options asLast(String program) {
+    private Attacher.Options asLast(JvmProcess jvm) {
         Attacher.Options usual = Attacher.Options.defaults();
         return new Attacher.Options(
-                recent.patterns(program), usual.backend(), usual.includeChildren(), usual.interval());
+                recent.patterns(jvm.name(), folderOf(jvm.pid())),
+                usual.backend(),
+                usual.includeChildren(),
+                usual.interval());
+    }
+
+    private @Nullable Path folderOf(long pid) {
+        return attacher.workingFolder(pid).orElse(null);
     }
 
     /** Attaches to a JVM in the background and opens a tab; a failure becomes the notice and stands on the row. */
@@ -150,10 +159,10 @@ public final class MainViewModel implements AutoCloseable {
     /** Opens a tab for a session that is attached already. */
     public void show(Session session) {
         SessionViewModel model = SessionViewModel.live(session, fx, workers.commands());
-        attachments.follow(model, session.process().pid());
-        model.wantedProperty()
-                .addListener(
-                        (property, was, is) -> recent.remember(session.process().name(), is));
+        JvmProcess jvm = session.process();
+        attachments.follow(model, jvm.pid());
+        Path folder = folderOf(jvm.pid());
+        model.wantedProperty().addListener((property, was, is) -> recent.remember(jvm.name(), folder, is));
         model.triggers().writeTo(shelf.folder());
         model.triggers().exitProperty().addListener(changed -> tripped.set(true));
         notices.follow(model.title(), model.noticeProperty());

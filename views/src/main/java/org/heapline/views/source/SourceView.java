@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -47,6 +48,7 @@ public final class SourceView implements AutoCloseable {
     private final ObjectProperty<@Nullable MethodRange> hovered = new SimpleObjectProperty<>();
     private final Sideways scroll = new Sideways(this::moveCode);
     private final FigureLayer layer = new FigureLayer();
+    private final Crumbs crumbs = new Crumbs();
     private final OverviewRuler ruler;
     private final FindBar findBar;
     private final Ties ties = new Ties();
@@ -61,16 +63,10 @@ public final class SourceView implements AutoCloseable {
     private Button backButton;
 
     @FXML
-    private Label packageLabel;
-
-    @FXML
-    private Label classLabel;
-
-    @FXML
-    private Label methodLabel;
-
-    @FXML
     private Label decompiledBadge;
+
+    @FXML
+    private HBox crumbRow;
 
     @FXML
     private Label originLabel;
@@ -147,6 +143,7 @@ public final class SourceView implements AutoCloseable {
 
     @FXML
     private void initialize() {
+        crumbRow.getChildren().add(1, crumbs);
         SourceHeader header = new SourceHeader(widths);
         header.heatOf(model.measureProperty().getValue());
         ties.follow(model.measureProperty(), (property, was, is) -> {
@@ -260,15 +257,14 @@ public final class SourceView implements AutoCloseable {
     private void showPlace(@Nullable SelectedLine place) {
         only(backButton, model.trail().canGoBack());
         if (place == null) {
-            packageLabel.setText("");
-            classLabel.setText("");
-            methodLabel.setText("");
+            crumbs.show("", "", "");
             return;
         }
         int dot = place.className().lastIndexOf('.');
-        packageLabel.setText(dot < 0 ? "" : place.className().substring(0, dot) + " \u203a");
-        classLabel.setText(place.className().substring(dot + 1).replace('$', '.'));
-        methodLabel.setText(place.method().isEmpty() ? "" : "\u203a " + place.method());
+        crumbs.show(
+                dot < 0 ? "" : place.className().substring(0, dot),
+                place.className().substring(dot + 1).replace('$', '.'),
+                place.method());
         if (place.line() >= 1 && place.line() <= lines.getItems().size()) {
             select(place.line() - 1);
         }

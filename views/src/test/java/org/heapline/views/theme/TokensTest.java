@@ -41,6 +41,23 @@ class TokensTest {
         assertTrue(contrast(theme, "text", "h3") >= 4.5, "text on heat: " + contrast(theme, "text", "h3"));
     }
 
+    /** What stands behind code in the dark goes from violet to red: also the brightest leaves every word readable. */
+    @Test
+    void codeIsReadableOnEveryStepOfTheDarkHeat() {
+        for (String heat : List.of("h1", "h2", "h3")) {
+            for (String text : List.of("text", "keyword", "string", "number", "type", "hot-comment")) {
+                double contrast = contrast(Theme.DARK, text, heat);
+                assertTrue(contrast >= 4.5, text + " on " + heat + ": " + contrast);
+            }
+        }
+        double before = 0;
+        for (String heat : List.of("bg", "h1", "h2", "h3", "h4", "h5")) {
+            double now = luminance(Color.web(Tokens.of(Theme.DARK).web(heat)));
+            assertTrue(now > before, heat + " is no brighter than what is colder: who sees no hue sees no order");
+            before = now;
+        }
+    }
+
     private static double contrast(Theme theme, String text, String ground) {
         double a = luminance(Color.web(Tokens.of(theme).web(text)));
         double b = luminance(Color.web(Tokens.of(theme).web(ground)));

@@ -1,12 +1,15 @@
 package org.heapline.client.local;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.heapline.client.AttachException;
 import org.heapline.client.Attacher;
 import org.heapline.client.JvmProcess;
 import org.heapline.client.Session;
 import org.heapline.client.jvm.JvmList;
+import org.heapline.client.jvm.LinuxProcess;
 import org.heapline.client.session.JmxSession;
 
 /** Attaches to the JVMs of the machine it runs on. */
@@ -19,6 +22,11 @@ public final class LocalAttacher implements Attacher {
     @Override
     public List<JvmProcess> list() {
         return jvms.list();
+    }
+
+    @Override
+    public Optional<Path> workingFolder(long pid) {
+        return LinuxProcess.of(pid).flatMap(LinuxProcess::workingFolder);
     }
 
     @Override
