@@ -87,11 +87,17 @@ public final class MaxMem {
 
     private static void look(ThreadCounters t, long heapUsed, long line, long call) {
         Desk asked = desk;
-        if (asked == null || t.trip != null) {
+        if (asked == null || t.trip != null || t.ours) {
             return;
         }
         long before = t.clock();
-        Object trip = asked.confirm(heapUsed, line, call);
+        ThreadCounters mine = Threads.stepAside();
+        Object trip;
+        try {
+            trip = asked.confirm(heapUsed, line, call);
+        } finally {
+            Threads.stepBack(mine);
+        }
         t.own += t.clock() - before;
         if (trip == null) {
             return;
@@ -116,7 +122,12 @@ public final class MaxMem {
         }
         Desk asked = desk;
         if (asked != null) {
-            asked.stop(trip, method, line / ThreadCounters.WIDTH, names, values);
+            ThreadCounters mine = Threads.stepAside();
+            try {
+                asked.stop(trip, method, line / ThreadCounters.WIDTH, names, values);
+            } finally {
+                Threads.stepBack(mine);
+            }
         }
     }
 

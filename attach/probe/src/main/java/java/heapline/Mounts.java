@@ -36,6 +36,9 @@ public final class Mounts {
             ThreadCounters counters = Threads.ofVirtual(thread);
             if (counters != null) {
                 counters.mounted();
+                if (counters.standsFor != null) {
+                    counters.standsFor.mounted();
+                }
             }
         }
     }
@@ -46,6 +49,9 @@ public final class Mounts {
             ThreadCounters counters = Threads.ofVirtual(thread);
             if (counters != null) {
                 counters.unmounting();
+                if (counters.standsFor != null) {
+                    counters.standsFor.unmounting();
+                }
             }
         }
     }

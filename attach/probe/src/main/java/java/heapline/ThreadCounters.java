@@ -66,6 +66,12 @@ public final class ThreadCounters {
     /** What the thread is to stop for at the end of the line it is on; null for nothing. */
     Object trip;
 
+    /** Whether the thread works for the profiler: what it counts is in no sum. Guarded by the lock of {@link Threads}. */
+    boolean ours;
+
+    /** While the thread works for the profiler: what it counts in otherwise. Guarded by the lock of {@link Threads}. */
+    ThreadCounters standsFor;
+
     /** Counters taken from the thread that are in no sum yet; guarded by the lock of {@link Threads}. */
     SetAside aside;
 
@@ -257,6 +263,11 @@ public final class ThreadCounters {
         return (made - taken) * Long.BYTES;
     }
 
+    /** Those of the thread that count for the program, or null. */
+    ThreadCounters counted() {
+        return standsFor != null ? standsFor : ours ? null : this;
+    }
+
     /** As {@link Threads#setAside}. */
     void setAside(boolean[] running) {
         for (int method = 0; method < running.length; method++) {
@@ -275,7 +286,9 @@ public final class ThreadCounters {
             if (each.method >= running.length || running[each.method]) {
                 kept = new SetAside(each.method, each.counters, kept);
             } else {
-                sums.add(each.method, each.counters);
+                if (!ours) {
+                    sums.add(each.method, each.counters);
+                }
                 taken += each.counters.length;
             }
         }

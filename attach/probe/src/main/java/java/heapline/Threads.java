@@ -23,6 +23,9 @@ public final class Threads {
     private static int base;
     private static int defined;
 
+    /** Whether classes are profiled that the profiler itself uses: some of the JDK's. */
+    private static volatile boolean shared;
+
     private Threads() {}
 
     /** The counters of the calling thread, made at its first probe. */
@@ -61,10 +64,82 @@ public final class Threads {
     static ThreadCounters of(Thread thread) {
         for (ThreadCounters each : table) {
             if (each != null && each.thread == thread) {
-                return each;
+                return each.standsFor != null ? each.standsFor : each;
             }
         }
         return null;
+    }
+
+    /** Classes are profiled that the profiler itself uses: from now on its own work is kept apart. */
+    public static void share() {
+        shared = true;
+    }
+
+    /**
+     * The calling thread works for the profiler from here on: what it counts meanwhile is the program's no more. Ends
+     * with {@link #stepBack}.
+     *
+     * @return what {@code stepBack} is to be given; null if nothing is to be kept apart
+     */
+    public static ThreadCounters stepAside() {
+        if (!shared) {
+            return null;
+        }
+        Thread me = Thread.currentThread();
+        long key = Probes.READER.keyOf(me);
+        synchronized (LOCK) {
+            ThreadCounters mine = add(me, key);
+            if (mine.ours) {
+                return null;
+            }
+            long before = mine.clock();
+            ThreadCounters aside = new ThreadCounters(me, key);
+            aside.ours = true;
+            aside.standsFor = mine;
+            replace(mine, aside);
+            mine.own += mine.clock() - before;
+            return mine;
+        }
+    }
+
+    /** The calling thread goes on with the program. */
+    public static void stepBack(ThreadCounters mine) {
+        if (mine != null) {
+            synchronized (LOCK) {
+                replace(find(table, mine.thread, mine.key), mine);
+            }
+        }
+    }
+
+    /**
+     * The profiler is asked something. A thread of a connection does so for a client, and answers nobody else: what it has
+     * counted is not the program's. The program itself may ask too.
+     */
+    public static void disownCaller() {
+        Thread me = Thread.currentThread();
+        if (shared && me.getName().startsWith("RMI TCP Connection")) {
+            synchronized (LOCK) {
+                add(me, Probes.READER.keyOf(me)).ours = true;
+            }
+        }
+    }
+
+    /** Threads that are there for the profiler alone: its own, and those that the JVM has for its client. */
+    private static boolean isOurs(Thread thread) {
+        String name = thread.getName();
+        return name.startsWith("heapline-")
+                || name.equals("Attach Listener")
+                || name.equals("RMI TCP Accept-0")
+                || name.equals("RMI Scheduler(0)")
+                || name.startsWith("JMX server connection timeout");
+    }
+
+    private static void replace(ThreadCounters old, ThreadCounters fresh) {
+        for (int i = 0; i < table.length; i++) {
+            if (table[i] == old) {
+                table[i] = fresh;
+            }
+        }
     }
 
     private static ThreadCounters add(Thread me, long key) {
@@ -76,6 +151,7 @@ public final class Threads {
                     sweepAt = Math.max(FIRST_SIZE, count * 2);
                 }
                 mine = new ThreadCounters(me, key);
+                mine.ours = isOurs(me);
                 put(mine);
             }
             return mine;
@@ -146,6 +222,9 @@ public final class Threads {
 
     private static void takeOver(ThreadCounters dead) {
         endedOwn += dead.own;
+        if (dead.ours) {
+            return;
+        }
         if (dead.selfBytes() != 0 && (ended == null || !ended.takesIn(dead))) {
             ended = new EndedThread(dead, ended);
         }
@@ -181,8 +260,9 @@ public final class Threads {
         synchronized (LOCK) {
             sums.copy(into, methods);
             for (ThreadCounters each : table) {
-                if (each != null) {
-                    Sums.add(each, into, methods);
+                ThreadCounters counted = each == null ? null : each.counted();
+                if (counted != null) {
+                    Sums.add(counted, into, methods);
                 }
             }
         }
@@ -200,9 +280,10 @@ public final class Threads {
             ended = null;
             sums.forgetMemory();
             for (ThreadCounters each : table) {
-                if (each != null) {
-                    each.chargedBefore = each.charged;
-                    Sums.forgetMemory(each);
+                ThreadCounters counted = each == null ? null : each.counted();
+                if (counted != null) {
+                    counted.chargedBefore = counted.charged;
+                    Sums.forgetMemory(counted);
                 }
             }
         }
@@ -212,14 +293,15 @@ public final class Threads {
     public static ThreadRoll roll() {
         synchronized (LOCK) {
             sweep();
-            ThreadCounters[] living = new ThreadCounters[count];
             int found = 0;
+            ThreadCounters[] living = new ThreadCounters[count];
             for (ThreadCounters each : table) {
-                if (each != null) {
-                    living[found++] = each;
+                ThreadCounters counted = each == null ? null : each.counted();
+                if (counted != null) {
+                    living[found++] = counted;
                 }
             }
-            return new ThreadRoll(living, takeEnded());
+            return new ThreadRoll(shortened(living, found), takeEnded());
         }
     }
 
@@ -255,10 +337,14 @@ public final class Threads {
                     holders[found++] = each;
                 }
             }
-            ThreadCounters[] exact = new ThreadCounters[found];
-            System.arraycopy(holders, 0, exact, 0, found);
-            return exact;
+            return shortened(holders, found);
         }
+    }
+
+    private static ThreadCounters[] shortened(ThreadCounters[] counters, int length) {
+        ThreadCounters[] exact = new ThreadCounters[length];
+        System.arraycopy(counters, 0, exact, 0, length);
+        return exact;
     }
 
     /**
@@ -297,6 +383,7 @@ public final class Threads {
             base = defined;
             endedOwn = 0;
             ended = null;
+            shared = false;
             Carrier.clear();
         }
     }
@@ -307,24 +394,29 @@ public final class Threads {
             long sum = endedOwn;
             for (ThreadCounters each : table) {
                 if (each != null) {
-                    sum += each.own;
+                    sum += each.own + (each.standsFor == null ? 0 : each.standsFor.own);
                 }
             }
             return sum;
         }
     }
 
-    /** The program's clock of the calling thread, in bytes; 0 for a thread without counters. */
-    public static long clockOfCaller() {
+    /** The counters in which the calling thread counts for the program, or null. */
+    private static ThreadCounters ofCaller() {
         Thread me = Thread.currentThread();
         ThreadCounters mine = find(table, me, Probes.READER.keyOf(me));
+        return mine != null && mine.standsFor != null ? mine.standsFor : mine;
+    }
+
+    /** The program's clock of the calling thread, in bytes; 0 for a thread without counters. */
+    public static long clockOfCaller() {
+        ThreadCounters mine = ofCaller();
         return mine == null ? 0 : mine.clock();
     }
 
     /** Takes what the agent allocated on the calling thread since a clock reading out of the program's account. */
     public static void excuseSince(long clock, long more) {
-        Thread me = Thread.currentThread();
-        ThreadCounters mine = find(table, me, Probes.READER.keyOf(me));
+        ThreadCounters mine = ofCaller();
         if (mine != null) {
             mine.own += mine.clock() - clock + (mine.wentOnAt(clock) ? 0 : more);
         }

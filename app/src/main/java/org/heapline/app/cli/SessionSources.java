@@ -77,7 +77,8 @@ final class SessionSources {
                 return found;
             }
         }
-        return NONE;
+        Path javaHome = session.sourcePlaces().javaHome();
+        return javaHome == null ? NONE : JdkClasses.read(javaHome, entry);
     }
 
     private static byte[] read(Path place, String entry) {

@@ -50,177 +50,177 @@ public final class AgentBean implements AgentMXBean {
 
     @Override
     public int getProtocol() {
-        lease.renew();
+        heard();
         return PROTOCOL;
     }
 
     @Override
     public String getReader() {
-        lease.renew();
+        heard();
         return Setup.readerText();
     }
 
     @Override
     public String getClient() {
-        lease.renew();
+        heard();
         return engine.client();
     }
 
     @Override
     public RunningFrame[] runningFrames(String[] patterns, String backend) {
-        lease.renew();
+        heard();
         Wanted wanted = Wanted.parse(Arrays.asList(patterns), Collections.<String>emptySet(), backend);
         return RunningFrames.find(retransformer.namesToChange(wanted), catalog);
     }
 
     @Override
     public void want(String[] patterns, String[] leftOut, String backend, boolean includeChildren) {
-        lease.renew();
+        heard();
         engine.want(patterns, leftOut, backend, includeChildren);
     }
 
     @Override
     public Progress getProgress() {
-        lease.renew();
+        heard();
         return retransformer.progress();
     }
 
     @Override
     public void cancel() {
-        lease.renew();
+        heard();
         retransformer.cancel();
     }
 
     @Override
     public ProfiledMethod[] methodsFrom(int from) {
-        lease.renew();
+        heard();
         return registry.from(from);
     }
 
     @Override
     public long[] changesSince(long version) {
-        lease.renew();
+        heard();
         return totals.changesSince(version);
     }
 
     @Override
     public ThreadBytes[] getThreads() {
-        lease.renew();
+        heard();
         return byThread.read();
     }
 
     @Override
     public void reset() {
-        lease.renew();
+        heard();
         totals.reset();
     }
 
     @Override
     public Problem[] problemsFrom(int from) {
-        lease.renew();
+        heard();
         return registry.problemsFrom(from);
     }
 
     @Override
     public String[] findClasses(String text, int limit) {
-        lease.renew();
+        heard();
         return catalog.find(text, limit);
     }
 
     @Override
     public String[] methodsOf(String className) {
-        lease.renew();
+        heard();
         return catalog.methodsOf(className);
     }
 
     @Override
     public byte[] classFile(String className) {
-        lease.renew();
+        heard();
         return catalog.classFile(className);
     }
 
     @Override
     public String locationOf(String className) {
-        lease.renew();
+        heard();
         return catalog.locationOf(className);
     }
 
     @Override
     public long arm(String memory, String limit, String action, long windowMillis, boolean includeChildren) {
-        lease.renew();
+        heard();
         return engine.arm(ArmedLimit.of(memory, limit, action, windowMillis, includeChildren));
     }
 
     @Override
     public void disarm(String memory) {
-        lease.renew();
+        heard();
         trips.limits().disarm(memory);
     }
 
     @Override
     public TripReport[] tripsFrom(int id) {
-        lease.renew();
+        heard();
         return trips.stopped().tripsFrom(id);
     }
 
     @Override
     public void hold(int trip) {
-        lease.renew();
+        heard();
         trips.stopped().hold(trip);
     }
 
     @Override
     public void release(int trip) {
-        lease.renew();
+        heard();
         trips.stopped().release(trip);
     }
 
     @Override
     public void holdNext(int trip) {
-        lease.renew();
+        heard();
         trips.stopped().holdNext(trip);
     }
 
     @Override
     public void stopAgain(int trip) {
-        lease.renew();
+        heard();
         trips.stopped().stopAgain(trip);
     }
 
     @Override
     public boolean isHeld(int trip) {
-        lease.renew();
+        heard();
         return trips.stopped().isHeld(trip);
     }
 
     @Override
     public String[] look(int trip, String path, long millis) {
-        lease.renew();
+        heard();
         return trips.stopped().look(trip, path, millis);
     }
 
     @Override
     public void adopt(int trip, String[] names) {
-        lease.renew();
+        heard();
         trips.stopped().adopt(trip, names);
     }
 
     @Override
     public String evaluate(int trip, String expression) {
-        lease.renew();
+        heard();
         return trips.stopped().evaluate(trip, expression);
     }
 
     @Override
     public void collect() {
-        lease.renew();
+        heard();
         System.gc();
-        lease.renew();
+        heard();
     }
 
     @Override
     public long[] getCost() {
-        lease.renew();
+        heard();
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long bytes = Threads.ownBytes() + Math.max(0, threads.getThreadAllocatedBytes(agentThread));
         long nanos = Math.max(0, threads.getThreadCpuTime(agentThread));
@@ -232,6 +232,12 @@ public final class AgentBean implements AgentMXBean {
             }
         }
         return new long[] {bytes, nanos};
+    }
+
+    /** The client is there. */
+    private void heard() {
+        lease.renew();
+        Threads.disownCaller();
     }
 
     @Override

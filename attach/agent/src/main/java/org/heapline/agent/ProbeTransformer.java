@@ -1,5 +1,6 @@
 package org.heapline.agent;
 
+import java.heapline.ThreadCounters;
 import java.heapline.Threads;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
@@ -99,6 +100,7 @@ final class ProbeTransformer implements ClassFileTransformer {
         if (given == null && now == Wanted.NOTHING) {
             return null;
         }
+        ThreadCounters mine = Threads.stepAside();
         long clock = Threads.clockOfCaller();
         // A loader may define a class without saying its name.
         String name = given == null ? nameIn(classFile) : given;
@@ -122,11 +124,15 @@ final class ProbeTransformer implements ClassFileTransformer {
             Host host = new Host(now, annotated, className, loader, redefined != null, domain);
             byte[] changed = (now.sharedMemory() ? sharedMemory : ownThreads).instrument(body, host);
             classes.note(className, now.signatureFor(className), changed == null ? null : host.counts);
+            if (loader == null && changed != null) {
+                Threads.share();
+            }
             return changed != null || body == classFile ? changed : body;
         } catch (Throwable e) {
             refuse(name.replace('/', '.'), "it could not be instrumented: " + e);
             return null;
         } finally {
+            Threads.stepBack(mine);
             Threads.excuseSince(clock, redefined == null ? handedOver(given, classFile.length) : 0);
         }
     }
