@@ -2,16 +2,13 @@ package org.heapline.agent.code;
 
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.heapline.agent.code.Frames.Types;
 import org.heapline.agent.code.MethodLines.Arrival;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -25,8 +22,6 @@ final class ProbeInserter {
     private final MethodLines lines;
     private final AbstractInsnNode[] code;
     private final Frames frames;
-    private final boolean framed;
-    private final boolean captures;
     private final int ownSlots;
     private final BriefLoops loops;
     private final Handlers handlers;
@@ -36,12 +31,12 @@ final class ProbeInserter {
     private final LoopCode loopCode;
     private final StackMaps maps;
     private final ColdCode cold;
+    private final Looks looks;
+    private final Turns turns;
     private final @Nullable Initialisation initialisation;
 
     /** Operands on the stack, own ones and those of a probe, where probes stand. */
     private int stack;
-
-    private final Map<Integer, LabelNode> rounds = new HashMap<>();
 
     /**
      * @param type its class; if its version is below 51 there may be no frames, and locals are not read at a stop
@@ -58,8 +53,7 @@ final class ProbeInserter {
         this.method = method;
         this.lines = lines;
         this.code = lines.flow.code();
-        this.framed = (type.version & 0xFFFF) >= Opcodes.V1_7;
-        this.captures = effort.captures;
+        boolean framed = (type.version & 0xFFFF) >= Opcodes.V1_7;
         this.ownSlots = method.maxLocals;
         this.frames = new Frames(type.name, method, code, placesToBranch());
         boolean readsClock = probeOwner.equals(ProbeCode.PROBES);
@@ -73,6 +67,8 @@ final class ProbeInserter {
         this.maps = new StackMaps(code, ownSlots, state);
         this.variables = new Variables(method, lines.flow);
         this.cold = new ColdCode(lines.lines, probes, maps, variables, handlers);
+        this.looks = new Looks(method, frames, framed, loops, loopCode, cold, effort.captures ? variables : null);
+        this.turns = new Turns(method, lines, loops, loopCode, probes, cold, maps, looks);
     }
 
     /** How much code the probes of a method may take. */
@@ -166,8 +162,8 @@ final class ProbeInserter {
             // A place of its own for the rounds: else the JVM's compiler takes the one in which counts are carried for
             // a part of the loop, and can keep nothing of it in registers.
             probe.add(new InsnNode(Opcodes.NOP));
-            probe.add(roundOf(place));
-            probe.add(maps.frame(typesAt(place)));
+            probe.add(turns.roundOf(place));
+            probe.add(maps.frame(looks.typesAt(place)));
         }
         if (arrival != null) {
             addArrival(probe, place, arrival);
@@ -189,17 +185,17 @@ final class ProbeInserter {
             probe.add(loopCode.unlessOn(to, same));
             if (arrival.fromAllocating) {
                 probe.add(probes.leaveAny(to));
-                addLook(probe, place, place, typesAt(place), -1, to);
+                looks.add(probe, place, place, looks.typesAt(place), -1, to);
             }
             probe.add(loopCode.count(place));
             probe.add(same);
-            probe.add(maps.frame(typesAt(place)));
+            probe.add(maps.frame(looks.typesAt(place)));
         } else if (arrival.isMixed() && !arrival.fromAllocating && !allocating) {
             probe.add(probes.moveQuietly(to));
         } else if (arrival.isMixed()) {
-            Types types = typesToBranch(place);
+            Types types = looks.typesToBranch(place);
             probe.add(probes.move(to, allocating, types != null));
-            addLook(probe, place, place, types, -1, to);
+            looks.add(probe, place, place, types, -1, to);
         } else if (arrival.isEntry()) {
             if (arrival.fromAllocating) {
                 addLeave(probe, place, arrival.from < 0 ? -1 : arrival.from, to);
@@ -211,25 +207,11 @@ final class ProbeInserter {
         probe.add(probes.nowOn(to));
     }
 
-    /** The types at a place where they are known to be known. */
-    private Types typesAt(int place) {
-        Types types = frames.before(place);
-        if (types == null) {
-            throw new IllegalStateException("no types at instruction " + place + " of " + method.name);
-        }
-        return types;
-    }
-
-    /** The types where code may branch, or null if it cannot. */
-    private @Nullable Types typesToBranch(int place) {
-        return framed ? frames.before(place) : null;
-    }
-
     private void depart(int place) {
         int line = lines.lineAt[place];
         if (loops.turnsAt(place)) {
             noteDepth(place);
-            turn((JumpInsnNode) code[place], place);
+            turns.turn((JumpInsnNode) code[place], place);
         } else if (isReturn(code[place]) && !state.isSilent()) {
             noteDepth(place);
             InsnList probe = new InsnList();
@@ -247,90 +229,10 @@ final class ProbeInserter {
         }
     }
 
-    /** A quiet loop starts another round, before which its counts may have to be carried. */
-    private void turn(JumpInsnNode jump, int place) {
-        int start = lines.flow.after(place)[0];
-        LabelNode full = new LabelNode();
-        InsnList round = new InsnList();
-        if (lines.jumpsBackToOwnLine(place)) {
-            // A loop on one line: each round enters the line again.
-            int line = lines.lineAt[place];
-            if (lines.allocating[line]) {
-                round.add(probes.leave(line, true));
-                addLook(round, place, start, typesAt(start), line, line);
-            }
-            round.add(loopCode.count(place));
-        }
-        round.add(loopCode.lookWhetherFull(place, roundOf(start)));
-        cold.addTurn(
-                full, lines.lineAt[place], typesAt(start), loopCode.carryRarely(loops.linesAround(place)), jump.label);
-        if (jump.getOpcode() == Opcodes.GOTO) {
-            method.instructions.insertBefore(jump, round);
-            jump.label = full;
-            return;
-        }
-        LabelNode behind = new LabelNode();
-        jump.setOpcode(opposite(jump.getOpcode()));
-        jump.label = behind;
-        round.add(new JumpInsnNode(Opcodes.GOTO, full));
-        round.add(behind);
-        if (!hasFrame(jump.getNext())) {
-            round.add(maps.frame(typesAt(lines.flow.after(place)[1])));
-        }
-        method.instructions.insert(jump, round);
-    }
-
-    private LabelNode roundOf(int start) {
-        LabelNode round = rounds.get(start);
-        if (round == null) {
-            round = new LabelNode();
-            rounds.put(start, round);
-        }
-        return round;
-    }
-
-    /** Whether there is a frame before the next instruction. */
-    private static boolean hasFrame(@Nullable AbstractInsnNode from) {
-        for (AbstractInsnNode each = from; each != null && each.getOpcode() < 0; each = each.getNext()) {
-            if (each instanceof FrameNode) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int opposite(int opcode) {
-        switch (opcode) {
-            case Opcodes.IFNULL:
-                return Opcodes.IFNONNULL;
-            case Opcodes.IFNONNULL:
-                return Opcodes.IFNULL;
-            default:
-                // Opposites stand beside each other, the first of them odd.
-                return ((opcode + 1) ^ 1) - 1;
-        }
-    }
-
     private void addLeave(InsnList probe, int place, int from, int to) {
-        Types types = typesToBranch(place);
+        Types types = looks.typesToBranch(place);
         probe.add(probes.leave(from, types != null));
-        addLook(probe, place, place, types, from, to);
-    }
-
-    /**
-     * The look whether the memory is to be read or the thread to stop.
-     *
-     * @param place where it happens
-     * @param scope whose variables and types are there
-     */
-    private void addLook(InsnList probe, int place, int scope, @Nullable Types types, int from, int to) {
-        if (types == null) {
-            return;
-        }
-        // What was counted until now belongs to the memory read until now; and who looks at a stopped thread must see
-        // everything.
-        InsnList counted = loops.isIn(place) ? loopCode.carryRarely(loops.linesAround(place)) : new InsnList();
-        cold.addLook(probe, place, types, counted, captures ? variables.at(scope, types) : null, from, to);
+        looks.add(probe, place, place, types, from, to);
     }
 
     /** The entry probe in front, the rarely run code behind, and around both what charges an exception. */
