@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * JFreeChart, for AWT knows neither the bundled typefaces nor any font on a machine without them.
  */
 final class TimelineMarks extends AbstractOverlay implements OverlayFX {
+    /** Pixels that two labels of the memory axis need between their middles. */
+    private static final double LABEL_HEIGHT = 13;
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final double LABEL_PIXELS = 150;
     private static final double HALF_LABEL = 24;
@@ -119,15 +122,19 @@ final class TimelineMarks extends AbstractOverlay implements OverlayFX {
         pen.setTextAlign(TextAlignment.RIGHT);
         pen.setTextBaseline(VPos.CENTER);
         double step = now.scale().step();
+        // In the place of the nought, which needs no figure: those above stay below each other.
+        double unit = area.getMaxY() - 10;
+        pen.setFill(themes.color("faint"));
         for (double mib = step; mib <= now.scale().top(); mib += step) {
             double y = y(mib, area);
             pen.setStroke(themes.color("line").deriveColor(0, 1, 1, 0.6));
             pen.strokeLine(area.getMinX(), y, area.getMaxX(), y);
             pen.setFill(themes.color("faint"));
-            pen.fillText(now.scale().figure(mib), area.getMinX() - 8, y);
+            if (y < unit - LABEL_HEIGHT) {
+                pen.fillText(now.scale().figure(mib), area.getMinX() - 8, y);
+            }
         }
-        // In the place of the nought, which needs no figure: those above stay below each other.
-        pen.fillText(now.scale().unit(), area.getMinX() - 8, area.getMaxY() - 10);
+        pen.fillText(now.scale().unit(), area.getMinX() - 8, unit);
         pen.setStroke(themes.color("line"));
         pen.strokeLine(area.getMinX(), area.getMaxY() + 0.5, area.getMaxX(), area.getMaxY() + 0.5);
     }

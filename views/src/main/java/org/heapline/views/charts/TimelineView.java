@@ -7,11 +7,11 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.MenuItems;
 import org.heapline.views.fx.Ties;
 import org.heapline.views.session.SessionDesk;
 import org.heapline.views.session.SessionViewModel;
@@ -90,9 +90,9 @@ public final class TimelineView {
         chart.flags(List.copyOf(model.session().flags()));
         VBox.setVgrow(chart, Priority.ALWAYS);
         ContextMenu menu = new ContextMenu(
-                item("chart.whole", chart::whole),
-                item("chart.save.png", this::save),
-                item("chart.save.svg", () -> desk.saveDrawing(model.session())));
+                MenuItems.of("chart.whole", chart::whole),
+                MenuItems.of("chart.save.png", this::save),
+                MenuItems.of("chart.save.svg", () -> desk.saveDrawing(model.session())));
         chart.setOnContextMenuRequested(event -> menu.show(chart, event.getScreenX(), event.getScreenY()));
         root.getChildren().add(chart);
         InvalidationListener show = changed ->
@@ -101,12 +101,6 @@ public final class TimelineView {
         ties.follow(session.armedProperty(), show);
         ties.follow(session.stateProperty(), (property, was, is) -> chart.catchUp());
         chart.show(session.snapshot(), session.armedProperty().get());
-    }
-
-    private static MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(Messages.text(key));
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     /** Asks for a file and writes chart and legend there as a picture. */

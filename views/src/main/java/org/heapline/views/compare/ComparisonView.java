@@ -15,7 +15,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
@@ -33,6 +32,7 @@ import org.heapline.profile.LineChange;
 import org.heapline.profile.format.ReportFormat;
 import org.heapline.views.charts.OverlaidTimelines;
 import org.heapline.views.fx.Fxml;
+import org.heapline.views.fx.MenuItems;
 import org.heapline.views.fx.PlainText;
 import org.heapline.views.fx.Ties;
 import org.heapline.views.session.Background;
@@ -122,17 +122,17 @@ public final class ComparisonView implements AutoCloseable {
         all.selectedProperty().bindBidirectional(model.unchangedTooProperty());
         search.textProperty().bindBidirectional(model.queryProperty());
         for (ReportFormat format : ReportFormat.values()) {
-            export.getItems().add(item("toolbar.export." + format.key(), () -> actions.export(format)));
+            export.getItems().add(MenuItems.of("toolbar.export." + format.key(), () -> actions.export(format)));
         }
         SortedList<ComparedLine> sorted = new SortedList<>(model.shown());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setContextMenu(new ContextMenu(
-                item("compare.look", () -> look(actions)),
+                MenuItems.of("compare.look", () -> look(actions)),
                 new SeparatorMenuItem(),
-                item("hot.copy.text", () -> PlainText.copy(ComparedText.aligned(sorted))),
-                item("hot.copy.csv", () -> PlainText.copy(ComparedText.csv(sorted)))));
+                MenuItems.of("hot.copy.text", () -> PlainText.copy(ComparedText.aligned(sorted))),
+                MenuItems.of("hot.copy.csv", () -> PlainText.copy(ComparedText.csv(sorted)))));
         table.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 look(actions);
@@ -181,12 +181,6 @@ public final class ComparisonView implements AutoCloseable {
         if (chosen != null) {
             actions.look(chosen);
         }
-    }
-
-    private static MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(Messages.text(key));
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     private static void figures(

@@ -7,7 +7,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
-import org.heapline.views.text.Messages;
+import org.heapline.views.fx.MenuItems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +64,9 @@ final class TabMenu {
     }
 
     private static MenuItem item(String command, KeyCombination keys, Runnable action) {
-        MenuItem item = new MenuItem(Messages.text("command." + command));
+        MenuItem item = MenuItems.of("command." + command, action);
         item.setId("tab-" + command);
         item.setAccelerator(keys);
-        item.setOnAction(event -> action.run());
         return item;
     }
 }

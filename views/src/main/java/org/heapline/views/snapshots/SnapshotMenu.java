@@ -11,6 +11,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
+import org.heapline.views.fx.MenuItems;
 import org.heapline.views.text.Messages;
 
 /** What can be done with the chosen snapshots: open, open side by side, compare two, write a note, delete. */
@@ -68,9 +69,8 @@ final class SnapshotMenu extends ContextMenu {
     }
 
     private static MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(Messages.text("snapshots." + key));
+        MenuItem item = MenuItems.of("snapshots." + key, action);
         item.setId("snapshot-" + key);
-        item.setOnAction(event -> action.run());
         return item;
     }
 

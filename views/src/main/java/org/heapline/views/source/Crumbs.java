@@ -13,7 +13,7 @@ import org.heapline.views.theme.Styles;
 final class Crumbs extends Region {
     private static final double GAP = 4;
 
-    /** What is left of a package or a method in less room than this says nothing. */
+    /** What is left of a method in less room than this says nothing; of a package, less than a half. */
     private static final double LEAST = 28;
 
     /** Pixels that are kept for class and method, if they need them: what stands beside gives way before. */
@@ -44,7 +44,7 @@ final class Crumbs extends Region {
         double forClass = Math.min(room, ofClass);
         double forMethod = enough(Math.min(room - forClass - GAP, method), method);
         double left = room - forClass - (forMethod > 0 ? forMethod + GAP : 0) - GAP;
-        return new double[] {enough(Math.min(left, inPackage), inPackage), forClass, forMethod};
+        return new double[] {left < inPackage / 2 ? 0 : Math.min(left, inPackage), forClass, forMethod};
     }
 
     private static double enough(double room, double wanted) {
@@ -58,7 +58,8 @@ final class Crumbs extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return inPackage.prefWidth(-1) + GAP + ofClass.prefWidth(-1) + GAP + method.prefWidth(-1);
+        // The package takes what the others beside leave.
+        return wanted(ofClass) + GAP + wanted(method);
     }
 
     @Override

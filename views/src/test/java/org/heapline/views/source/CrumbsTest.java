@@ -13,7 +13,8 @@ class CrumbsTest {
     @Test
     void thePackageGivesWayFirstAndTheClassLast() {
         assertWidths(400, 110, 80, 70);
-        assertWidths(200, 42, 80, 70);
+        assertWidths(218, 60, 80, 70);
+        assertWidths(200, 0, 80, 70);
         assertWidths(180, 0, 80, 70);
         assertWidths(134, 0, 80, 50);
         assertWidths(100, 0, 80, 0);

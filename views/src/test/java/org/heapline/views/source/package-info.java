@@ -1,4 +1,4 @@
-/** Tests of the view models and of what they are made of. No toolkit is started. */
+/** Tests of the view models and of what they are made of. Only that of the figure layer starts a toolkit. */
 @NullMarked
 package org.heapline.views.source;
 

@@ -1,0 +1,5 @@
+/** Tests of what all views are made of. */
+@NullMarked
+package org.heapline.views.fx;
+
+import org.jspecify.annotations.NullMarked;
