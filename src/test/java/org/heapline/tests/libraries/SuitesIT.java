@@ -25,7 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each of a library's own tests has the outcome that it has without line probes, where all of the library has them. */
+/**
+ * Each of a library's own tests has the outcome that it has without line probes, where all of the library has them.
+ *
+ * <p>Those of commons-lang3 are left out: they are 58,000, most of them pairs of a locale and a time zone, and take minutes a
+ * run. They need five packages of the JDK opened (without, one failure makes all later ones fail), and EasyMock, Objenesis,
+ * JUnit Pioneer and commons-text. Run so by hand on JDK 17 with 3.20.0, all have the same outcome with probes.
+ */
 @Timeout(1_800)
 class SuitesIT {
     private static final Duration BOUND = Duration.ofMinutes(12);
