@@ -106,7 +106,11 @@ public final class Threads {
     public static void stepBack(ThreadCounters mine) {
         if (mine != null) {
             synchronized (LOCK) {
-                replace(find(table, mine.thread, mine.key), mine);
+                ThreadCounters aside = find(table, mine.thread, mine.key);
+                // The session may have ended meanwhile, and another one begun.
+                if (aside != null && aside.standsFor == mine) {
+                    replace(aside, mine);
+                }
             }
         }
     }

@@ -9,26 +9,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The class files of a JDK, which may be another one than this. */
-final class JdkClasses {
-    private JdkClasses() {}
+/** The class files of a JDK, which may be another one than this. Opened when the first is asked for. */
+final class JdkClasses implements AutoCloseable {
+    private final Path javaHome;
+    private @Nullable FileSystem image;
+
+    /** @param javaHome the JDK */
+    JdkClasses(Path javaHome) {
+        this.javaHome = javaHome;
+    }
 
     /**
      * Reads one.
      *
-     * @param javaHome the JDK
      * @param entry {@code java/util/BitSet.class}
      * @return empty if the JDK has no such class, or is of before modules
      */
-    static byte[] read(Path javaHome, String entry) {
-        try (FileSystem image =
-                        FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", javaHome.toString()));
-                DirectoryStream<Path> modules = Files.newDirectoryStream(image.getPath("/modules"))) {
-            for (Path module : modules) {
-                Path file = module.resolve(entry);
-                if (Files.isRegularFile(file)) {
-                    return Files.readAllBytes(file);
+    byte[] read(String entry) {
+        try {
+            FileSystem open = image;
+            if (open == null) {
+                open = FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", javaHome.toString()));
+                image = open;
+            }
+            try (DirectoryStream<Path> modules = Files.newDirectoryStream(open.getPath("/modules"))) {
+                for (Path module : modules) {
+                    Path file = module.resolve(entry);
+                    if (Files.isRegularFile(file)) {
+                        return Files.readAllBytes(file);
+                    }
                 }
             }
         } catch (IOException | ProviderNotFoundException e) {
@@ -36,5 +47,19 @@ final class JdkClasses {
             return new byte[0];
         }
         return new byte[0];
+    }
+
+    /** Closes it until the next one is asked for. */
+    @Override
+    public void close() {
+        FileSystem open = image;
+        image = null;
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (IOException e) {
+            return; // It was only read from: nothing is lost.
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.source.SourceFinder;
 import org.heapline.profile.source.SourceRoots;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the source text of what a session measured. */
 final class SessionSources {
@@ -22,12 +23,15 @@ final class SessionSources {
 
     private final Session session;
     private final Terminal terminal;
+    private final @Nullable JdkClasses jdk;
     private final SourceFinder finder;
 
     SessionSources(Session session, Terminal terminal) {
         this.session = session;
         this.terminal = terminal;
         SourcePlaces places = session.sourcePlaces();
+        Path javaHome = places.javaHome();
+        this.jdk = javaHome == null ? null : new JdkClasses(javaHome);
         this.finder = new SourceFinder(
                 new SourceRoots(List.of(), places.classPath(), places.workingFolder(), places.javaHome()),
                 this::classFile);
@@ -39,6 +43,9 @@ final class SessionSources {
                 snapshot,
                 files -> terminal.say("no sources of " + files(files) + ": decompiling, the hottest first, "
                         + SourceFinder.LONGEST_DECOMPILING.toSeconds() + " s at most"));
+        if (jdk != null) {
+            jdk.close();
+        }
         long left = full.methods().stream()
                 .filter(m -> m.lines().stream().anyMatch(LineStats::ran))
                 .map(MethodStats::file)
@@ -77,8 +84,7 @@ final class SessionSources {
                 return found;
             }
         }
-        Path javaHome = session.sourcePlaces().javaHome();
-        return javaHome == null ? NONE : JdkClasses.read(javaHome, entry);
+        return jdk == null ? NONE : jdk.read(entry);
     }
 
     private static byte[] read(Path place, String entry) {

@@ -15,14 +15,19 @@ class JdkClassesTest {
 
     @Test
     void classesAreFoundInWhateverModule() {
-        assertEquals(CLASS_FILE, start(JdkClasses.read(here, "java/util/BitSet.class")));
-        assertEquals(CLASS_FILE, start(JdkClasses.read(here, "java/util/logging/Logger.class")));
+        try (JdkClasses classes = new JdkClasses(here)) {
+            assertEquals(CLASS_FILE, start(classes.read("java/util/BitSet.class")));
+            assertEquals(CLASS_FILE, start(classes.read("java/util/logging/Logger.class")));
+        }
     }
 
     @Test
     void whatIsNotThereIsEmpty(@TempDir Path empty) {
-        assertArrayEquals(new byte[0], JdkClasses.read(here, "com/acme/Cart.class"));
-        assertArrayEquals(new byte[0], JdkClasses.read(empty, "java/util/BitSet.class"));
+        try (JdkClasses classes = new JdkClasses(here);
+                JdkClasses none = new JdkClasses(empty)) {
+            assertArrayEquals(new byte[0], classes.read("com/acme/Cart.class"));
+            assertArrayEquals(new byte[0], none.read("java/util/BitSet.class"));
+        }
     }
 
     private static int start(byte[] file) {

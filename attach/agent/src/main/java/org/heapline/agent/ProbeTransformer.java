@@ -101,6 +101,20 @@ final class ProbeTransformer implements ClassFileTransformer {
             return null;
         }
         ThreadCounters mine = Threads.stepAside();
+        try {
+            return transform(now, loader, given, redefined, domain, classFile);
+        } finally {
+            Threads.stepBack(mine);
+        }
+    }
+
+    private byte @Nullable [] transform(
+            Wanted now,
+            @Nullable ClassLoader loader,
+            @Nullable String given,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] classFile) {
         long clock = Threads.clockOfCaller();
         // A loader may define a class without saying its name.
         String name = given == null ? nameIn(classFile) : given;
@@ -132,7 +146,6 @@ final class ProbeTransformer implements ClassFileTransformer {
             refuse(name.replace('/', '.'), "it could not be instrumented: " + e);
             return null;
         } finally {
-            Threads.stepBack(mine);
             Threads.excuseSince(clock, redefined == null ? handedOver(given, classFile.length) : 0);
         }
     }
