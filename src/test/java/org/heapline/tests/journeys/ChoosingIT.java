@@ -26,49 +26,55 @@ class ChoosingIT {
     @TempDir
     static Path folder;
 
-    private OpenWindow screen;
+    private OpenWindow window;
+    private Hands hands;
+    private SourceOnScreen source;
+    private Screen screen;
 
     @Start
     void start(Stage stage) {
-        screen = OpenWindow.on(stage, folder);
+        window = OpenWindow.on(stage, folder);
+        hands = window.hands();
+        source = window.source();
+        screen = window.screen();
     }
 
     @Stop
     void stop() {
-        screen.close();
+        window.close();
     }
 
     @Test
     void aMethodIsFoundChosenAndIsThenTheOnlyOneThatCounts() {
         try (TargetProgram target = Service.start(Jdks.running())) {
-            screen.attachTo(target);
-            screen.click("#choose-button");
-            screen.click("#picker-search");
-            screen.write("orders");
+            window.attachTo(target);
+            hands.click("#choose-button");
+            hands.click("#picker-search");
+            hands.write("orders");
             screen.until(
                     "the only class of that name",
                     () -> screen.textOf("#picker-found").equals("1 class") && screen.hasBox("Orders"));
-            screen.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT);
+            hands.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.RIGHT);
             screen.pictureOfDialog("#picker", "picker");
             screen.until("its methods", () -> screen.hasBox("book()"));
-            screen.click(screen.box("book()"));
-            screen.click("#picker-apply");
+            hands.click(screen.box("book()"));
+            hands.click("#picker-apply");
             screen.until("the choice in the toolbar", () -> screen.textOf("#patterns")
                     .equals(ORDERS + "#book"));
             screen.until("one method to be left", () -> {
-                Progress progress = screen.front().progressProperty().get();
+                Progress progress = window.front().progressProperty().get();
                 return progress != null && progress.getMethods() == 1;
             });
 
             target.ask("go Orders.book");
-            screen.openHottestLineOf(ORDERS);
-            screen.awaitFigures(IN_BOOK, "0.0", "10");
-            assertEquals(new OpenWindow.Figures("", ""), screen.figuresOf(IN_CALLER), "this method was not chosen");
+            window.openHottestLineOf(ORDERS);
+            source.awaitFigures(IN_BOOK, "0.0", "10");
+            assertEquals(new SourceOnScreen.Figures("", ""), source.figuresOf(IN_CALLER), "this method was not chosen");
 
             double light = screen.brightness();
-            screen.click("#theme-toggle");
+            hands.click("#theme-toggle");
             screen.until("the window to become dark", () -> screen.brightness() < light / 2);
-            screen.awaitFigures(IN_BOOK, "0.0", "10");
+            source.awaitFigures(IN_BOOK, "0.0", "10");
             screen.picture("chosen-dark");
         }
     }

@@ -32,29 +32,33 @@ class LimitsIT {
     @TempDir
     static Path folder;
 
-    private OpenWindow screen;
+    private OpenWindow window;
+    private Hands hands;
+    private Screen screen;
 
     @Start
     void start(Stage stage) {
-        screen = OpenWindow.on(stage, folder);
+        window = OpenWindow.on(stage, folder);
+        hands = window.hands();
+        screen = window.screen();
     }
 
     @Stop
     void stop() {
-        screen.close();
+        window.close();
     }
 
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void limitsAreWrittenListedAndExceeded(Jdk jdk) {
         try (TargetProgram target = Service.start(jdk)) {
-            screen.attachTo(target);
-            screen.click("#limits-button");
+            window.attachTo(target);
+            hands.click("#limits-button");
             screen.until("the limits", () -> screen.isShowing("#limits-size"));
             write(Memory.HEAP, "95%");
             screen.until("the first limit", () -> names().equals(List.of("used heap")));
 
-            screen.click("#limits-histogram");
+            hands.click("#limits-histogram");
             write(Memory.LIVE, "32m");
             screen.until("both limits", () -> names().equals(List.of("used heap", "live heap")));
             screen.until("what they do", () -> screen.texts("#limits-rows", ".limit-actions")
@@ -62,13 +66,13 @@ class LimitsIT {
                             "stop in the debugger, else park", "stop in the debugger, else park · class histogram")));
             screen.until(
                     "both to be armed",
-                    () -> screen.front().session().maxMem().limits().size() == 2);
+                    () -> window.front().session().maxMem().limits().size() == 2);
             screen.pictureOfDialog("#limits-rows", "limits-" + jdk.feature());
 
             write(Memory.LIVE, "many");
             screen.until("what is wrong to be said", () -> screen.textOf("#limits-problem")
                     .contains("many"));
-            screen.click("#limits-close");
+            hands.click("#limits-close");
 
             // A GC confirms what is alive, now and then: the program has to go on until it does.
             target.ask("go Growth.hold");
@@ -76,11 +80,11 @@ class LimitsIT {
             screen.until("why it is stopped", () -> screen.textOf("#paused-why")
                     .startsWith("after line " + TAKES + ": live heap "));
             screen.until("the histogram to be written", LimitsIT::hasHistogram);
-            screen.click("#resume-button");
+            hands.click("#resume-button");
             screen.until("the thread to go on", () -> !screen.isShowing("#paused-pane"));
             assertEquals(
                     List.of(Memory.HEAP),
-                    screen.front().session().maxMem().limits().stream()
+                    window.front().session().maxMem().limits().stream()
                             .map(limit -> limit.memory())
                             .toList(),
                     "the other limit is armed still");
@@ -88,12 +92,12 @@ class LimitsIT {
     }
 
     private void write(Memory memory, String size) {
-        screen.choose("#limits-memory", LimitsViewModel.name(memory));
+        hands.choose("#limits-memory", LimitsViewModel.name(memory));
         screen.until(
                 memory + " to be chosen",
                 () -> screen.node("#limits-memory") instanceof ChoiceBox<?> box && box.getValue() == memory);
-        screen.write("#limits-size", size);
-        screen.type(KeyCode.ENTER);
+        hands.write("#limits-size", size);
+        hands.type(KeyCode.ENTER);
     }
 
     private static boolean hasHistogram() {

@@ -24,34 +24,40 @@ class LiveLinesIT {
     @TempDir
     static Path folder;
 
-    private OpenWindow screen;
+    private OpenWindow window;
+    private Hands hands;
+    private SourceOnScreen source;
+    private Screen screen;
 
     @Start
     void start(Stage stage) {
-        screen = OpenWindow.on(stage, folder);
+        window = OpenWindow.on(stage, folder);
+        hands = window.hands();
+        source = window.source();
+        screen = window.screen();
     }
 
     @Stop
     void stop() {
-        screen.close();
+        window.close();
     }
 
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void theFiguresBesideTheSourceFollowTheProgramUntilItIsDetached(Jdk jdk) {
         try (TargetProgram target = Service.start(jdk)) {
-            screen.attachTo(target);
+            window.attachTo(target);
             screen.until("the status", () -> screen.textOf("#status-state").startsWith("Attached"));
 
             target.ask("go Garbage.make");
-            screen.openHottestLineOf("org.heapline.targets.service.Garbage");
-            screen.awaitFigures(LINE, "10.0", "10");
+            window.openHottestLineOf("org.heapline.targets.service.Garbage");
+            source.awaitFigures(LINE, "10.0", "10");
             target.ask("go Garbage.make");
-            screen.awaitFigures(LINE, "20.0", "20");
+            source.awaitFigures(LINE, "20.0", "20");
             for (int i = 0; i < 110; i++) {
                 target.ask("go Garbage.make");
             }
-            screen.awaitFigures(LINE, "1\u00a0120.0", "1\u00a0120");
+            source.awaitFigures(LINE, "1\u00a0120.0", "1\u00a0120");
             screen.picture("live-lines-" + jdk.feature());
 
             chooseThreads();
@@ -61,19 +67,19 @@ class LiveLinesIT {
                     row -> row.title().equals("commands") && row.self() == 1_120 * ((1 << 20) + 16));
             screen.picture("threads-" + jdk.feature());
 
-            screen.click("#detach-button");
+            hands.click("#detach-button");
             target.awaitUnprofiled();
             target.ask("go Garbage.make");
-            assertEquals(new OpenWindow.Figures("1\u00a0120.0", "1\u00a0120"), screen.figuresOf(LINE));
+            assertEquals(new SourceOnScreen.Figures("1\u00a0120.0", "1\u00a0120"), source.figuresOf(LINE));
         }
     }
 
     /** By the button, or from the menu where the buttons do not fit. */
     private void chooseThreads() {
         if (screen.isShowing("#hot-segment-threads")) {
-            screen.click("#hot-segment-threads");
+            hands.click("#hot-segment-threads");
         } else {
-            screen.choose("#hot-segment-menu", "Threads");
+            hands.choose("#hot-segment-menu", "Threads");
         }
     }
 }

@@ -31,86 +31,92 @@ class LookingAroundIT {
     @TempDir
     static Path folder;
 
-    private OpenWindow screen;
+    private OpenWindow window;
+    private Hands hands;
+    private SourceOnScreen source;
+    private Screen screen;
 
     @Start
     void start(Stage stage) {
-        screen = OpenWindow.on(stage, folder);
+        window = OpenWindow.on(stage, folder);
+        hands = window.hands();
+        source = window.source();
+        screen = window.screen();
     }
 
     @Stop
     void stop() {
-        screen.close();
+        window.close();
     }
 
     @Test
     void aCallIsFollowedByAClickAndBack() {
         try (TargetProgram target = Service.start(Jdks.running())) {
-            screen.attachTo(target);
+            window.attachTo(target);
             target.ask("go Orders.book");
-            screen.openHottestLineOf(ORDERS);
-            screen.awaitFigures(ORDER, "0.0", "10");
-            screen.followCall(CALL, "book");
+            window.openHottestLineOf(ORDERS);
+            source.awaitFigures(ORDER, "0.0", "10");
+            window.followCall(CALL, "book");
             screen.until("the method that is called", () -> lookedAt() == METHOD);
-            screen.click("#source-back");
+            hands.click("#source-back");
             screen.until("the line from which one came", () -> lookedAt() == ORDER);
             screen.until("nothing more to go back to", () -> !screen.isShowing("#source-back"));
         }
     }
 
     private int lookedAt() {
-        SelectedLine line = screen.front().selectedLineProperty().get();
+        SelectedLine line = window.front().selectedLineProperty().get();
         return line == null ? 0 : line.line();
     }
 
     @Test
     void whatIsSavedIsInTheMessagesAndOpenAgainTheNextTimeAndFilteredByTime() {
         try (TargetProgram target = Service.start(Jdks.running())) {
-            screen.attachTo(target);
+            window.attachTo(target);
             target.ask("go Orders.book");
-            screen.openHottestLineOf(ORDERS);
-            screen.awaitFigures(ORDER, "0.0", "10");
+            window.openHottestLineOf(ORDERS);
+            source.awaitFigures(ORDER, "0.0", "10");
             screen.until(
                     "two seconds of history",
-                    () -> screen.front().snapshot().duration().toMillis() > 2_500);
-            screen.click("#snapshot-button");
+                    () -> window.front().snapshot().duration().toMillis() > 2_500);
+            hands.click("#snapshot-button");
             screen.until("the word that it is saved", () -> screen.textOf("#notice-text")
                     .startsWith("Saved"));
             readTheMessages();
-            screen.press(KeyCode.W);
+            hands.press(KeyCode.W);
             screen.until("the tab to be closed", () -> screen.isShowing("#welcome"));
         }
-        screen.doubleClick("#snapshot-list", SavedSnapshot.class, saved -> true);
-        screen.openHottestLineOf(ORDERS);
-        screen.reopen(folder);
+        hands.doubleClick("#snapshot-list", SavedSnapshot.class, saved -> true);
+        window.openHottestLineOf(ORDERS);
+        window.reopen(folder);
         screen.until("the tab that was open", () -> screen.isShowing("#hot-lines-view"));
-        screen.openHottestLineOf(ORDERS);
-        screen.awaitFigures(ORDER, "0.0", "10");
+        window.openHottestLineOf(ORDERS);
+        source.awaitFigures(ORDER, "0.0", "10");
         filterByTime();
     }
 
     private void readTheMessages() {
-        screen.click("#notices-button");
+        hands.click("#notices-button");
         screen.cell("#notice-log-list", PastNotice.class, past -> past.notice()
                 .text()
                 .startsWith("Saved"));
-        screen.click("#notice-log-copy");
+        hands.click("#notice-log-copy");
         screen.until("the messages to be copied", () -> {
             String copied = Clipboard.getSystemClipboard().getString();
             return copied != null && copied.contains("Saved");
         });
-        screen.type(KeyCode.ESCAPE);
+        hands.type(KeyCode.ESCAPE);
         screen.until("the messages to be gone", () -> !screen.isShowing("#notice-log-list"));
     }
 
     private void filterByTime() {
-        screen.drag("#timeline-chart", 0.2, 0.4);
+        hands.drag("#timeline-chart", 0.2, 0.4);
         screen.until("the range", () -> screen.isShowing("#range-text"));
-        TimeRange range = screen.front().window().rangeProperty().get();
-        long whole = screen.front().snapshot().duration().toMillis();
+        TimeRange range = window.front().window().rangeProperty().get();
+        long whole = window.front().snapshot().duration().toMillis();
         assertTrue(range != null && range.millis() > 0 && range.millis() <= whole, range + " of " + whole);
         screen.picture("range-of-a-snapshot");
-        screen.click("#range-clear");
+        hands.click("#range-clear");
         screen.until("the whole again", () -> !screen.isShowing("#range-text"));
     }
 }

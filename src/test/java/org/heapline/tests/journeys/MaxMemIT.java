@@ -41,16 +41,22 @@ class MaxMemIT {
     @TempDir
     static Path folder;
 
-    private OpenWindow screen;
+    private OpenWindow window;
+    private Hands hands;
+    private SourceOnScreen source;
+    private Screen screen;
 
     @Start
     void start(Stage stage) {
-        screen = OpenWindow.on(stage, folder);
+        window = OpenWindow.on(stage, folder);
+        hands = window.hands();
+        source = window.source();
+        screen = window.screen();
     }
 
     @Stop
     void stop() {
-        screen.close();
+        window.close();
     }
 
     @ParameterizedTest
@@ -61,17 +67,17 @@ class MaxMemIT {
             assertFalse(screen.isEnabled("#step-button"), "a parked thread cannot step");
             screen.until("all locals", () -> "100".equals(locals().get("times")) && locals().containsKey("i"));
             assertEquals("kept " + locals().get("i"), kept(target), "the next line has not run");
-            screen.click("#paused-expression");
-            screen.write("label.length()");
-            screen.type(KeyCode.ENTER);
+            hands.click("#paused-expression");
+            hands.write("label.length()");
+            hands.type(KeyCode.ENTER);
             screen.until("the value of the expression", () -> screen.textOf("#paused-evaluated")
                     .equals("label.length() = 6"));
             screen.picture("parked-" + jdk.feature());
-            screen.click("#paused-classes-tab");
+            hands.click("#paused-classes-tab");
             screen.until("the classes by size", () -> screen.texts("#paused-classes", ".amount-name")
                     .contains("byte[]"));
             screen.picture("classes-" + jdk.feature());
-            screen.click("#paused-recent-tab");
+            hands.click("#paused-recent-tab");
             screen.until("the line that allocated most lately", () -> screen.texts("#paused-recent", ".amount-name")
                     .contains("Growth.java:" + TAKES));
             resume(target);
@@ -87,7 +93,7 @@ class MaxMemIT {
             step(AFTER);
             // The button keeps the keyboard while it steps: the next key does the same again.
             screen.until("the next step to be possible", () -> screen.isEnabled("#step-button"));
-            screen.type(KeyCode.SPACE);
+            hands.type(KeyCode.SPACE);
             awaitStep(KEEPS);
             assertEquals(before, kept(target), "the line is not yet run");
             screen.picture("stepped-" + jdk.feature());
@@ -105,13 +111,13 @@ class MaxMemIT {
             choose("#others-item");
             screen.until(
                     "all others to be suspended",
-                    () -> screen.front().pausedProperty().get().othersSuspended());
+                    () -> window.front().pausedProperty().get().othersSuspended());
             screen.until("the thread, while all others are suspended", () -> screen.textOf("#paused-thread")
                     .equals("grower"));
             choose("#others-item");
             screen.until(
                     "the others to go on",
-                    () -> !screen.front().pausedProperty().get().othersSuspended());
+                    () -> !window.front().pausedProperty().get().othersSuspended());
             kept(target);
 
             choose("#copy-all-item");
@@ -135,11 +141,11 @@ class MaxMemIT {
             screen.picture("handed-over-" + jdk.feature());
 
             int from = target.out().size();
-            screen.click(screen.node("#resume-button").lookup(".arrow-button"));
-            screen.click("#resume-higher-item");
+            hands.click(screen.node("#resume-button").lookup(".arrow-button"));
+            hands.click("#resume-higher-item");
             screen.until("the limit to be armed again, higher, or exceeded there already", this::isHigher);
             screen.until("the end of the work", () -> {
-                screen.front().triggers().resume();
+                window.front().triggers().resume();
                 return target.out()
                         .await(from, "took 104857600 for orders"::equals, Duration.ofMillis(1))
                         .isPresent();
@@ -148,26 +154,26 @@ class MaxMemIT {
     }
 
     private boolean isHigher() {
-        MaxMem.Limit armed = screen.front().armedProperty().get();
-        Trip trip = screen.front().tripProperty().get();
+        MaxMem.Limit armed = window.front().armedProperty().get();
+        Trip trip = window.front().tripProperty().get();
         return armed != null && armed.bytes() > LIMIT || trip != null && trip.limitBytes() > LIMIT;
     }
 
     private void choose(String item) {
-        screen.click("#paused-more");
-        screen.click(item);
+        hands.click("#paused-more");
+        hands.click(item);
     }
 
     private void armAndTrip(TargetProgram target) {
-        screen.attachTo(target);
-        screen.write("#maxmem-limit", "64MiB");
-        screen.choose("#maxmem-memory", "used heap");
+        window.attachTo(target);
+        hands.write("#maxmem-limit", "64MiB");
+        hands.choose("#maxmem-memory", "used heap");
         screen.until(
                 "used heap to be chosen",
                 () -> screen.node("#maxmem-memory") instanceof ChoiceBox<?> box
                         && box.getValue() == MaxMem.Memory.HEAP);
-        screen.click("#maxmem-switch");
-        screen.until("MAXMEM to be armed", () -> screen.front().armedProperty().get() != null);
+        hands.click("#maxmem-switch");
+        screen.until("MAXMEM to be armed", () -> window.front().armedProperty().get() != null);
 
         target.ask("go Growth.start");
         screen.until(
@@ -181,26 +187,26 @@ class MaxMemIT {
                 .limit(2)
                 .toList()
                 .equals(List.of("Growth.takeSome", "Growth.grow")));
-        screen.awaitStoppedAt(TAKES);
+        source.awaitStoppedAt(TAKES);
         screen.until("the class", () -> screen.textOf("#source-class").equals("Growth"));
         screen.until("the locals", () -> String.valueOf(locals().get("label")).contains("orders"));
     }
 
     private void step(int line) {
         screen.until("a step to be possible", () -> screen.isEnabled("#step-button"));
-        screen.click("#step-button");
+        hands.click("#step-button");
         awaitStep(line);
     }
 
     private void awaitStep(int line) {
         screen.until(
                 "the step to line " + line, () -> screen.textOf("#paused-why").startsWith("before line " + line + ":"));
-        screen.awaitStoppedAt(line);
+        source.awaitStoppedAt(line);
     }
 
     private void resume(TargetProgram target) {
         int from = target.out().size();
-        screen.click("#resume-button");
+        hands.click("#resume-button");
         assertTrue(
                 target.out()
                         .await(from, "took 104857600 for orders"::equals, BOUND)
@@ -211,7 +217,7 @@ class MaxMemIT {
                 () -> screen.isShowing("#hot-lines")
                         && !screen.isShowing("#paused-pane")
                         && !screen.isShowing("#paused-banner"));
-        screen.awaitFigures(TAKES, "100.0", "100");
+        source.awaitFigures(TAKES, "100.0", "100");
     }
 
     private Map<String, String> locals() {

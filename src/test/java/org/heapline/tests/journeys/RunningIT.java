@@ -24,40 +24,44 @@ class RunningIT {
     @TempDir
     static Path folder;
 
-    private OpenWindow screen;
+    private OpenWindow window;
+    private Hands hands;
+    private Screen screen;
 
     @Start
     void start(Stage stage) {
-        screen = OpenWindow.on(stage, folder);
+        window = OpenWindow.on(stage, folder);
+        hands = window.hands();
+        screen = window.screen();
     }
 
     @Stop
     void stop() {
-        screen.close();
+        window.close();
     }
 
     @Test
     void theMethodIsNamedAndTheAnswerIsDone() {
         try (TargetProgram target = Service.start(Jdks.running())) {
             target.ask("go Endless.begin");
-            screen.doubleClickRowOf(target);
+            window.doubleClickRowOf(target);
             screen.until("the question", () -> screen.isShowing("#running-methods"));
             screen.until("both loops to be named", () -> screen.texts("#running-methods", ".method")
                     .containsAll(List.of(COMMANDS, LOOP)));
             screen.pictureOfDialog("#running", "running");
-            screen.click("#running-cancel");
+            hands.click("#running-cancel");
             target.awaitAnswer("registered", "false");
 
-            screen.doubleClickAgain(target);
-            screen.click("#running-anyway");
+            window.doubleClickAgain(target);
+            hands.click("#running-anyway");
             screen.until("a tab with hot lines", () -> screen.isShowing("#hot-lines-view"));
             target.awaitProfiled();
             screen.until(
-                    "the loop among what could not be profiled", () -> screen.front().snapshot().problems().stream()
+                    "the loop among what could not be profiled", () -> window.front().snapshot().problems().stream()
                             .anyMatch(problem -> problem.what().equals(LOOP)));
             assertEquals(
                     List.of(),
-                    screen.front().snapshot().problems().stream()
+                    window.front().snapshot().problems().stream()
                             .filter(problem -> problem.why().contains("left out"))
                             .toList());
         }

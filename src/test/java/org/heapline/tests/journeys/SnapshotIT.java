@@ -30,16 +30,22 @@ class SnapshotIT {
     @TempDir
     static Path folder;
 
-    private OpenWindow screen;
+    private OpenWindow window;
+    private Hands hands;
+    private SourceOnScreen source;
+    private Screen screen;
 
     @Start
     void start(Stage stage) {
-        screen = OpenWindow.on(stage, folder, new Answers());
+        window = OpenWindow.on(stage, folder, new Answers());
+        hands = window.hands();
+        source = window.source();
+        screen = window.screen();
     }
 
     @Stop
     void stop() {
-        screen.close();
+        window.close();
     }
 
     /** The user who types a file's name into a dialog. */
@@ -58,37 +64,37 @@ class SnapshotIT {
     @Test
     void aSavedSnapshotHasTheSameFiguresWhenItIsReopenedAndExported() {
         try (TargetProgram target = Service.start(Jdks.running())) {
-            screen.attachTo(target);
+            window.attachTo(target);
             for (int i = 0; i < 3; i++) {
                 target.ask("go Garbage.make");
             }
-            screen.openHottestLineOf(GARBAGE);
-            screen.awaitFigures(LINE, "30.0", "30");
-            screen.click("#snapshot-button");
+            window.openHottestLineOf(GARBAGE);
+            source.awaitFigures(LINE, "30.0", "30");
+            hands.click("#snapshot-button");
             screen.until("the word that it is saved", () -> screen.textOf("#notice-text")
                     .startsWith("Saved"));
 
             target.ask("go Garbage.make");
-            screen.awaitFigures(LINE, "40.0", "40");
-            screen.click("#snapshot-button");
+            source.awaitFigures(LINE, "40.0", "40");
+            hands.click("#snapshot-button");
             screen.until("both snapshots", () -> snapshots().getItems().size() == 2);
-            screen.press(KeyCode.W);
+            hands.press(KeyCode.W);
             screen.until("the tab to be closed", () -> screen.isShowing("#welcome"));
             target.awaitUnprofiled();
         }
 
         seeBothSideBySide();
 
-        screen.doubleClick(
+        hands.doubleClick(
                 "#snapshot-list",
                 SavedSnapshot.class,
                 saved -> saved.equals(snapshots().getItems().get(1)));
-        screen.openHottestLineOf(GARBAGE);
-        screen.awaitFigures(LINE, "30.0", "30");
+        window.openHottestLineOf(GARBAGE);
+        source.awaitFigures(LINE, "30.0", "30");
         screen.picture("reopened");
 
-        screen.click("#export-button");
-        screen.click("#export-json");
+        hands.click("#export-button");
+        hands.click("#export-json");
         Path json = folder.resolve("exported.json");
         screen.until("the exported file", () -> Files.exists(json));
         Report.Line line = Service.line(Report.read(json), "Garbage", "// garbage");
@@ -98,13 +104,13 @@ class SnapshotIT {
 
     /** Each of the two has a window, and what becomes of one is nothing to the other. */
     private void seeBothSideBySide() {
-        screen.click("#snapshot-list", SavedSnapshot.class, saved -> true);
-        screen.press(KeyCode.A);
+        hands.click("#snapshot-list", SavedSnapshot.class, saved -> true);
+        hands.press(KeyCode.A);
         screen.until(
                 "both to be chosen",
                 () -> snapshots().getSelectionModel().getSelectedItems().size() == 2);
-        screen.showMenu("#snapshot-list");
-        screen.pick("Open side by side");
+        hands.showMenu("#snapshot-list");
+        hands.pick("Open side by side");
         String later = title(0);
         String earlier = title(1);
         screen.until("a window for each snapshot", () -> isOpen(earlier) && isOpen(later));
@@ -113,18 +119,18 @@ class SnapshotIT {
                 () -> edge(earlier) + screen.stage(earlier).orElseThrow().getWidth() <= edge(later));
         screen.picture(earlier, "side-by-side");
 
-        screen.focus(later);
-        screen.press(KeyCode.W);
+        hands.focus(later);
+        hands.press(KeyCode.W);
         screen.until("its window to be closed, and no other", () -> !isOpen(later) && isOpen(earlier));
 
-        screen.focus(earlier);
-        screen.press(KeyCode.N);
+        hands.focus(earlier);
+        hands.press(KeyCode.N);
         screen.until("the other to be a tab again", () -> !isOpen(earlier) && screen.isShowing(".tab"));
-        screen.showMenu(".tab");
-        screen.pick("Move to a window of its own");
+        hands.showMenu(".tab");
+        hands.pick("Move to a window of its own");
         screen.until("its window once more", () -> isOpen(earlier) && screen.isShowing("#welcome"));
-        screen.focus(earlier);
-        screen.press(KeyCode.W);
+        hands.focus(earlier);
+        hands.press(KeyCode.W);
         screen.until("all to be closed", () -> !isOpen(earlier));
     }
 

@@ -52,19 +52,21 @@ class WindowCyclesIT {
     @TempDir
     static Path folder;
 
-    private OpenWindow screen;
+    private OpenWindow window;
+    private Screen screen;
     private Stage own;
 
     /** Not on the stage that is given: its last thousand events are kept for the test, and with them what they were about. */
     @Start
     void start(Stage stage) {
         own = new Stage();
-        screen = OpenWindow.on(own, folder);
+        window = OpenWindow.on(own, folder);
+        screen = window.screen();
     }
 
     @Stop
     void stop() {
-        screen.close();
+        window.close();
         own.close();
     }
 
@@ -125,15 +127,15 @@ class WindowCyclesIT {
 
     private WeakReference<SessionViewModel> cycle(TargetProgram target) {
         WaitForAsyncUtils.waitForAsyncFx(
-                BOUND.toMillis(), () -> screen.window().model().attach(target.pid(), ALL));
+                BOUND.toMillis(), () -> window.main().model().attach(target.pid(), ALL));
         screen.until("a tab with hot lines", () -> screen.isShowing("#hot-lines-view"));
         target.awaitProfiled();
         target.ask("go Orders.book");
-        SessionViewModel session = screen.front();
+        SessionViewModel session = window.front();
         screen.until("the first figures", () -> session.snapshot().methods().stream()
                 .anyMatch(method -> method.method().equals("book") && method.selfBytes() > 0));
         WaitForAsyncUtils.waitForAsyncFx(BOUND.toMillis(), () -> {
-            var model = screen.window().model();
+            var model = window.main().model();
             WindowTab tab = model.tabs().get(0);
             model.close(tab);
         });
