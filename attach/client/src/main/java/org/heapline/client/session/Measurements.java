@@ -186,6 +186,11 @@ final class Measurements {
         }
     }
 
+    /** Notes why what was measured is not all of it. */
+    void lastCountsMissing(@Nullable String why) {
+        note(process.name(), "its last counts are missing: " + why);
+    }
+
     Progress progress() {
         return progress;
     }
