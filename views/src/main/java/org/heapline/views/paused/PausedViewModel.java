@@ -157,7 +157,7 @@ public final class PausedViewModel implements AutoCloseable {
     /** Lets another debugger take over. */
     public void handOver() {
         if (steps.areFree()) {
-            session.handOver(address -> {
+            session.requests().handOver(address -> {
                 handedOverTo.set(address);
                 steps.forbid();
             });

@@ -170,7 +170,7 @@ public final class PickerViewModel {
     /** Asks the session for what is chosen. A pattern that is still being written counts, if it is one. */
     public void apply() {
         addPattern();
-        session.want(choice.get().patterns());
+        session.requests().want(choice.get().patterns());
     }
 
     /** The names of a class's methods, each once, in the order of the class file. */

@@ -20,10 +20,10 @@ final class MoreMenu {
 
     MoreMenu(MenuButton button, SessionViewModel session, SessionDesk desk, ReportMenus reports) {
         export.getItems().setAll(reports.exports("more-export-"));
-        collect.setOnAction(event -> session.collect());
-        detach.setOnAction(event -> session.detach());
+        collect.setOnAction(event -> session.requests().collect());
+        detach.setOnAction(event -> session.requests().detach());
         dump.setOnAction(event -> desk.heapDump(session));
-        reset.setOnAction(event -> session.reset());
+        reset.setOnAction(event -> session.requests().reset());
         reset.setAccelerator(KeyCombination.valueOf("Shortcut+R"));
         button.getItems().setAll(export, compare, collect, detach, between, dump, reset);
         boolean live = session.session() != null;

@@ -23,7 +23,7 @@ final class NextPatterns {
      * @return the question, or null when the patterns are taken up
      */
     static @Nullable RunningQuestion of(
-            Session session, List<String> patterns, String title, Consumer<SessionViewModel.Question> later)
+            Session session, List<String> patterns, String title, Consumer<Requests.Question> later)
             throws SessionException {
         Set<String> leftOut = stillLeftOut(session, patterns);
         List<RunningFrame> running = session.runningFrames(patterns, session.backend()).stream()

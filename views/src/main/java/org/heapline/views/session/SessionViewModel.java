@@ -2,8 +2,6 @@ package org.heapline.views.session;
 
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,7 +15,6 @@ import org.heapline.client.MaxMem;
 import org.heapline.client.PausedThread;
 import org.heapline.client.Session;
 import org.heapline.client.Session.OwnCost;
-import org.heapline.client.SessionException;
 import org.heapline.client.Subscription;
 import org.heapline.profile.Backend;
 import org.heapline.profile.Snapshot;
@@ -25,15 +22,14 @@ import org.heapline.profile.TimelineSample;
 import org.heapline.profile.Trip;
 import org.heapline.protocol.Progress;
 import org.heapline.views.fx.FxUpdates;
-import org.heapline.views.running.RunningQuestion;
 import org.heapline.views.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the views of one tab share: a live session, or a saved snapshot that is only looked at.
  *
- * <p>Properties change on the JavaFX thread, at most once a frame, from the newest state. What asks the target is sent
- * to a background executor; what goes wrong there becomes the {@link #noticeProperty() notice}.
+ * <p>Properties change on the JavaFX thread, at most once a frame, from the newest state. What is asked of the
+ * target are its {@link #requests() requests}.
  */
 public final class SessionViewModel implements AutoCloseable {
     private final String title;
@@ -41,7 +37,7 @@ public final class SessionViewModel implements AutoCloseable {
     private final FxUpdates fx;
     private final Background background;
     private final Runnable refresh;
-    private volatile UnaryOperator<Snapshot> sources = UnaryOperator.identity();
+    private final Requests requests;
     private @Nullable Subscription subscription;
 
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
@@ -60,7 +56,6 @@ public final class SessionViewModel implements AutoCloseable {
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.SELF);
     private final BooleanProperty held = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable SelectedLine> selectedLine = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<@Nullable RunningQuestion> question = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
     private SessionViewModel(
@@ -75,6 +70,7 @@ public final class SessionViewModel implements AutoCloseable {
         this.change = new Change(this);
         snapshot.addListener((property, was, is) -> window.follow(is));
         this.refresh = fx.coalesced(this::readSession);
+        this.requests = new Requests(this, refresh);
         this.trip.set(first.trip());
         if (!first.timeline().isEmpty()) {
             this.latest.set(first.timeline().get(first.timeline().size() - 1));
@@ -128,27 +124,6 @@ public final class SessionViewModel implements AutoCloseable {
             latest.set(current.latest());
             snapshot.set(current.snapshot());
         }
-    }
-
-    /** Says how sources get into a snapshot; may be slow, runs in the background. */
-    public void sourcesBy(UnaryOperator<Snapshot> finder) {
-        sources = finder;
-    }
-
-    /**
-     * What was measured up to this moment, with its sources. Blocks; not on the JavaFX thread.
-     *
-     * @throws SessionException if the target does not answer
-     */
-    public Snapshot newest() throws SessionException {
-        Session current = session;
-        if (current == null) {
-            return sources.apply(snapshot.get());
-        }
-        if (current.state() == Session.State.ATTACHED) {
-            current.refresh();
-        }
-        return sources.apply(current.lineHistory().into(current::snapshot));
     }
 
     /** The name of the tab. */
@@ -270,29 +245,9 @@ public final class SessionViewModel implements AutoCloseable {
         return notice;
     }
 
-    /** The last question about running methods, or null. */
-    public ReadOnlyObjectProperty<@Nullable RunningQuestion> questionProperty() {
-        return question.getReadOnlyProperty();
-    }
-
     /** What the Increments are made of. */
     public Backend backend() {
         return snapshot.get().backend();
-    }
-
-    /**
-     * Asks for these patterns instead of the present ones, unless there is a {@linkplain #questionProperty() question}
-     * to be answered first.
-     *
-     * @param patterns empty for the application's own classes
-     */
-    public void want(List<String> patterns) {
-        ask(s -> {
-            RunningQuestion asked = NextPatterns.of(s, patterns, title, this::ask);
-            if (asked != null) {
-                fx.later(() -> question.set(asked));
-            }
-        });
     }
 
     /** The running change of what is profiled. */
@@ -300,54 +255,9 @@ public final class SessionViewModel implements AutoCloseable {
         return change;
     }
 
-    /** Hands the stopped thread over to another debugger and passes on what to type there. */
-    public void handOver(Consumer<String> then) {
-        PausedThread thread = paused.get();
-        if (thread != null) {
-            background.fetch(thread::handOver, then);
-        }
-    }
-
-    /** Runs a garbage collection in the target. */
-    public void collect() {
-        ask(Errand.ofTheJvm(Messages.text("work.collect")), Session::collect);
-    }
-
-    /** Sets the counters back to zero. */
-    public void reset() {
-        window.clear();
-        ask(Session::reset);
-    }
-
-    /** Asks the session something; does nothing for a saved snapshot. */
-    public void ask(Question question) {
-        ask(Errand.UNTOLD, question);
-    }
-
-    private void ask(Errand errand, Question question) {
-        Session current = session;
-        if (current != null) {
-            background.run(
-                    errand,
-                    () -> {
-                        question.put(current);
-                        refresh.run();
-                    },
-                    () -> {});
-        }
-    }
-
-    /** Detaches, in the background; what was measured stays on the screen. */
-    public void detach() {
-        Session current = session;
-        if (current != null) {
-            background.run(
-                    () -> {
-                        current.close();
-                        refresh.run();
-                    },
-                    () -> {});
-        }
+    /** What is asked of the target. */
+    public Requests requests() {
+        return requests;
     }
 
     /** Stops following; the session itself goes on. */
@@ -362,12 +272,6 @@ public final class SessionViewModel implements AutoCloseable {
     @Override
     public void close() {
         release();
-        detach();
-    }
-
-    /** Something to ask a session; blocks. */
-    @FunctionalInterface
-    public interface Question {
-        void put(Session session) throws Exception;
+        requests.detach();
     }
 }

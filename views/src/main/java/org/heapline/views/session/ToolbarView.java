@@ -257,12 +257,12 @@ public final class ToolbarView {
 
     @FXML
     private void collect() {
-        session.collect();
+        session.requests().collect();
     }
 
     @FXML
     private void detach() {
-        session.detach();
+        session.requests().detach();
     }
 
     public Parent node() {

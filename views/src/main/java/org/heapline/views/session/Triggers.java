@@ -126,9 +126,9 @@ public final class Triggers {
         disarm(memory);
     }
 
-    private void ask(MaxMem.Memory memory, SessionViewModel.Question question, Runnable refused) {
+    private void ask(MaxMem.Memory memory, Requests.Question question, Runnable refused) {
         asked.add(memory);
-        session.ask(s -> {
+        session.requests().ask(s -> {
             boolean done = false;
             try {
                 question.put(s);
@@ -178,7 +178,7 @@ public final class Triggers {
         if (limit != null) {
             known.computeIfPresent(limit.memory(), (memory, trigger) -> trigger.with(limit));
         }
-        session.ask(s -> {
+        session.requests().ask(s -> {
             try {
                 if (limit != null) {
                     s.maxMem().arm(limit);

@@ -39,7 +39,7 @@ final class TripNotices implements TripFiles.Outlet {
 
     @Override
     public void saveSnapshot(Path file) throws SessionException, IOException {
-        SnapshotFile.save(session.newest(), file);
+        SnapshotFile.save(session.requests().newest(), file);
     }
 
     @Override

@@ -124,7 +124,7 @@ final class OpenFiles {
         after.background()
                 .fetch(
                         Errand.reading(Messages.text("work.compare", SnapshotShelf.nameOf(before), after.title())),
-                        () -> Comparison.of(shelf.read(before), after.newest()),
+                        () -> Comparison.of(shelf.read(before), after.requests().newest()),
                         comparison -> tabs.add(
                                 new WindowTab.OfComparison(title, comparison, List.of(), maker.background(title))));
     }

@@ -73,12 +73,12 @@ final class WindowCommands {
         live("hold", key(KeyCode.F6), session -> session.heldProperty()
                 .set(!session.heldProperty().get()));
         any("snapshot", control(KeyCode.S), desk::save);
-        live("gc", control(KeyCode.G), SessionViewModel::collect);
-        live("reset", control(KeyCode.R), SessionViewModel::reset);
+        live("gc", control(KeyCode.G), session -> session.requests().collect());
+        live("reset", control(KeyCode.R), session -> session.requests().reset());
         live("resume", key(KeyCode.F5), session -> session.triggers().resume());
         live("limits", NONE, desk::limits);
         live("heapDump", NONE, desk::heapDump);
-        live("detach", control(KeyCode.D), SessionViewModel::detach);
+        live("detach", control(KeyCode.D), session -> session.requests().detach());
         any("compare", NONE, desk::compareOther);
         any("export.snapshot", NONE, desk::exportSnapshot);
         for (ReportFormat format : ReportFormat.values()) {

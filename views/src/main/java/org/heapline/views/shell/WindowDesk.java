@@ -53,7 +53,8 @@ final class WindowDesk implements SessionDesk {
                 .fetch(
                         Errand.writing(Messages.text("work.save")),
                         () -> {
-                            Path file = model.shelf().save(session.newest(), LocalDateTime.now(ZoneId.systemDefault()));
+                            Path file = model.shelf()
+                                    .save(session.requests().newest(), LocalDateTime.now(ZoneId.systemDefault()));
                             model.snapshots().refresh();
                             return file;
                         },
@@ -71,7 +72,7 @@ final class WindowDesk implements SessionDesk {
                 .ifPresent(file -> session.background()
                         .run(
                                 exporting(file),
-                                () -> write(session.newest(), format, file),
+                                () -> write(session.requests().newest(), format, file),
                                 () -> done(session, Messages.text("notice.exported", file))));
     }
 
@@ -81,7 +82,7 @@ final class WindowDesk implements SessionDesk {
                 .ifPresent(file -> session.background()
                         .run(
                                 exporting(file),
-                                () -> SnapshotFile.save(session.newest(), file),
+                                () -> SnapshotFile.save(session.requests().newest(), file),
                                 () -> done(session, Messages.text("notice.exported", file))));
     }
 

@@ -36,12 +36,13 @@ public final class MethodChoice {
 
     /** Profiles this method too. */
     public void profile(MethodRange method) {
-        session.want(wanted().with(method.pattern(), this::profiledClasses).patterns());
+        session.requests()
+                .want(wanted().with(method.pattern(), this::profiledClasses).patterns());
     }
 
     /** Profiles this method and nothing else. */
     public void profileOnly(MethodRange method) {
-        session.want(List.of(method.pattern()));
+        session.requests().want(List.of(method.pattern()));
     }
 
     /** What would be wanted without the method; null if a wider pattern covers it, or nothing would be left. */
@@ -69,7 +70,7 @@ public final class MethodChoice {
                     .set(Notice.failed(
                             Messages.text(isOnly(method) ? "source.lastOne" : "source.covered", method.method())));
         } else {
-            session.want(rest.patterns());
+            session.requests().want(rest.patterns());
         }
     }
 

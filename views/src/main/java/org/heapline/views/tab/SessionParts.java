@@ -30,7 +30,7 @@ final class SessionParts implements AutoCloseable {
      */
     SessionParts(SessionViewModel session, Preferences preferences, Runnable choose, Runnable heapDump) {
         SessionSources sources = SessionSources.of(session, preferences);
-        session.sourcesBy(sources::into);
+        session.requests().sourcesBy(sources::into);
         hotLinesModel = new HotLinesViewModel(session);
         hotLines = new HotLinesView(hotLinesModel, preferences, choose);
         sourceModel = new SourceViewModel(session, sources);

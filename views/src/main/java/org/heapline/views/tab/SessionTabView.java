@@ -89,7 +89,7 @@ public final class SessionTabView implements TabActions, AutoCloseable {
         right.getChildren().add(parts.source().root());
         SplitPane.setResizableWithParent(left, false);
         status = new StatusView(new StatusViewModel(session, ties), ties);
-        ties.follow(session.questionProperty(), (property, was, is) -> {
+        ties.follow(session.requests().questionProperty(), (property, was, is) -> {
             if (is != null) {
                 desk.ask(is);
             }

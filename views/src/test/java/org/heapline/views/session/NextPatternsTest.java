@@ -19,7 +19,7 @@ class NextPatternsTest {
     private static final RunningFrame MAIN = new RunningFrame("com.acme.Main", "main", 12, "main");
 
     private final FakeSession session = new FakeSession();
-    private final List<SessionViewModel.Question> put = new ArrayList<>();
+    private final List<Requests.Question> put = new ArrayList<>();
 
     private RunningQuestion next(List<String> patterns) throws SessionException {
         return NextPatterns.of(session, patterns, "orders", put::add);

@@ -49,7 +49,7 @@ class SessionViewModelTest {
     @Test
     void aRequestRunsInTheBackgroundAndItsFailureBecomesTheNotice() {
         session.failure = new SessionException("orders-service does not answer: try again");
-        model.collect();
+        model.requests().collect();
         assertTrue(model.busyProperty().get());
         StatusViewModel status = new StatusViewModel(model, new Ties());
         WorkViewModel.Shown shown = status.work().shownProperty().get();
@@ -92,8 +92,8 @@ class SessionViewModelTest {
     void aSavedSnapshotAsksNobody() {
         SessionViewModel saved =
                 SessionViewModel.saved("before", session.snapshot(), FxUpdates.by(frames::add), work::add);
-        saved.collect();
-        saved.want(List.of("com.acme.**"));
+        saved.requests().collect();
+        saved.requests().want(List.of("com.acme.**"));
         saved.triggers().resume();
         saved.close();
         assertTrue(work.isEmpty());

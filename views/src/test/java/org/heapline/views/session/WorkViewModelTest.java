@@ -39,7 +39,7 @@ class WorkViewModelTest {
 
     @Test
     void aCancelledChangeGoesBackAndCannotBeCancelledAgain() {
-        model.want(List.of("com.acme.**"));
+        model.requests().want(List.of("com.acme.**"));
         changed(200, 800, true);
         assertTrue(model.change().canCancel());
         work.cancel();
