@@ -54,18 +54,82 @@ class RunIT {
         }
     }
 
+    /** The JVM has loaded its collections long before the program begins: they have probes before its first line. */
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
-    void aPatternThatMatchedNothingIsSaidBesideTheTable(Jdk jdk) {
+    void aClassThatTheJvmHadLoadedBeforeCountsFromTheFirstLineToo(Jdk jdk) {
         TargetSources sources = TargetSources.compiled("first", "--release", "8", "-g");
-        List<String> arguments = new ArrayList<>(List.of("run", "--lines", "no.such.Type", "--"));
-        arguments.addAll(List.of("-cp", sources.classPath(), "org.heapline.targets.first.FirstMain"));
+        Path file = TestFolder.fresh("run-loaded" + jdk.feature()).resolve("report.json");
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "--lines", "java.util.ArrayList#add", "-o", file.toString(), "--"));
+        arguments.addAll(List.of("-cp", sources.classPath(), "org.heapline.targets.first.AddingMain"));
         try (HeaplineCli cli = HeaplineCli.start(jdk, arguments)) {
             HeaplineCli.Result result = cli.finish();
 
-            assertTrue(
-                    result.err().contains("no.such.Type: the pattern matched no method of any class that was loaded"),
+            long adds = Report.read(file).root().path("methods").findParents("descriptor").stream()
+                    .filter(method -> "(Ljava/lang/Object;)Z"
+                            .equals(method.path("descriptor").asText()))
+                    .mapToLong(method ->
+                            method.path("lines").path(0).path("occurrences").asLong())
+                    .sum();
+            assertTrue(adds >= 500, () -> adds + " of 500 calls counted");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void aPatternThatMatchedNothingIsSaidWithTheNearestNamesWhateverTheFormat(Jdk jdk) {
+        TargetSources sources = TargetSources.compiled("first", "--release", "8", "-g");
+        for (String format : List.of("text", "json")) {
+            List<String> arguments =
+                    new ArrayList<>(List.of("run", "--lines", "no.such.FirstMian", "--format", format, "--"));
+            arguments.addAll(List.of("-cp", sources.classPath(), "org.heapline.targets.first.FirstMain"));
+            try (HeaplineCli cli = HeaplineCli.start(jdk, arguments)) {
+                HeaplineCli.Result result = cli.finish();
+
+                String said = "heapline: no.such.FirstMian: the pattern matched no method of any class that was loaded"
+                        + " (the class path has: org.heapline.targets.first.FirstMain)";
+                assertEquals(1, result.err().lines().filter(said::equals).count(), result::toString);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void aPatternOfWhatCannotBeProfiledIsNotSaidToMatchNothing(Jdk jdk) {
+        TargetSources bare = TargetSources.compiled("first", "--release", "8", "-g:none");
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "--lines", "org.heapline.targets.first.FirstMain", "--"));
+        arguments.addAll(List.of("-cp", bare.classPath(), "org.heapline.targets.first.FirstMain"));
+        try (HeaplineCli cli = HeaplineCli.start(jdk, arguments)) {
+            HeaplineCli.Result result = cli.finish();
+
+            assertTrue(result.err().contains("FirstMain#main: it has no line numbers"), result::toString);
+            assertTrue(!result.err().contains("the pattern matched no"), result::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void exitAtATripReportsThatMomentAndEndsTheProgram(Jdk jdk) {
+        TargetSources sources = TargetSources.compiled("first", "--release", "8", "-g");
+        Path file = TestFolder.fresh("run-exit" + jdk.feature()).resolve("report.json");
+        String growing = "org/heapline/targets/first/GrowingMain.java";
+        List<String> arguments = new ArrayList<>(List.of("run", "--lines", "org.heapline.targets.first.GrowingMain"));
+        arguments.addAll(List.of("--max-mem", "24MiB", "--on-max-mem", "exit", "-o", file.toString(), "--"));
+        arguments.addAll(List.of("-Xmx1g", "-cp", sources.classPath(), "org.heapline.targets.first.GrowingMain"));
+        try (HeaplineCli cli = HeaplineCli.start(jdk, arguments)) {
+            HeaplineCli.Result result = cli.finish();
+
+            assertEquals(4, result.exit(), result::toString);
+            Report report = Report.read(file);
+            assertEquals(
+                    sources.lineOf(growing, "// grows"),
+                    report.root().path("trip").path("line").asInt(),
                     result::toString);
+            long mebibytes =
+                    report.line(growing, sources.lineOf(growing, "// grows")).occurrences();
+            assertTrue(mebibytes > 0 && mebibytes <= 24, () -> mebibytes + " MiB in the report of a trip at 24");
         }
     }
 

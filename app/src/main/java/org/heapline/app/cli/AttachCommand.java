@@ -62,7 +62,8 @@ final class AttachCommand implements Callable<Integer> {
         Terminal terminal = context.terminal();
         options.idle().forEach(terminal::say);
         try (Session session = attach()) {
-            ProfileRun run = new ProfileRun(session, options, output, context, new PausedCommands(terminal));
+            ProfileRun run =
+                    new ProfileRun(session, options, output, context, new PausedCommands(terminal), () -> false);
             run.arm();
             run.greet();
             RunningChoice.say(session, terminal);

@@ -27,6 +27,12 @@ final class Failures {
         return oneLine(String.valueOf(e.getMessage()));
     }
 
+    /** The failure to write to the terminal, or to what stands in its place, in words. */
+    static IOException printing(IOException e) {
+        return new IOException(
+                "cannot write to standard output: " + reason(e) + "; -o FILE writes a report to another place", e);
+    }
+
     /** What to print for an exception nobody translated. */
     static String message(Throwable e) {
         String message = e.getMessage();

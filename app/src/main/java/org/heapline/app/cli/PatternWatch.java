@@ -1,7 +1,9 @@
 package org.heapline.app.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
 import org.heapline.profile.MethodStats;
@@ -10,7 +12,7 @@ import org.heapline.profile.Problem;
 import org.heapline.profile.Snapshot;
 import org.heapline.protocol.MethodPattern;
 
-/** Tells the user about patterns that match nothing yet, once, with the nearest names. */
+/** Tells the user about patterns that match nothing yet, and of those that never did, with the nearest names. */
 final class PatternWatch {
     private static final int SUGGESTIONS = 3;
     private static final int METHODS = 8;
@@ -21,6 +23,7 @@ final class PatternWatch {
     private final Session session;
     private final List<MethodPattern> patterns;
     private final Terminal terminal;
+    private final Set<Problem> said = new HashSet<>();
     private boolean told;
 
     PatternWatch(Session session, List<String> patterns, Terminal terminal) {
@@ -44,16 +47,24 @@ final class PatternWatch {
         }
     }
 
-    /** The snapshot, with a problem for each pattern that matched nothing to the end. */
+    /** The snapshot, with a problem for each pattern that matched nothing to the end; says them. */
     Snapshot noted(Snapshot snapshot) {
         List<Problem> problems = new ArrayList<>(snapshot.problems());
         for (MethodPattern pattern : unmatched(snapshot)) {
-            String what = pattern.toString();
-            if (problems.stream().noneMatch(problem -> problem.what().equals(what))) {
-                problems.add(new Problem(what, "the pattern matched no method of any class that was loaded"));
-            }
+            String nothing = snapshot.complete()
+                    ? "the pattern matched no method of any class that was loaded"
+                    : "the pattern had matched nothing when the program was last heard of";
+            Problem problem = new Problem(pattern.toString(), nothing + suggestion(pattern));
+            problems.add(problem);
+            said.add(problem);
+            terminal.say(problem.what() + ": " + problem.why());
         }
         return snapshot.withProblems(problems);
+    }
+
+    /** The problems that {@link #noted} has said. */
+    Set<Problem> said() {
+        return said;
     }
 
     /** An annotation cannot be told from names: it counts as unmatched only when nothing at all is profiled. */
@@ -61,12 +72,26 @@ final class PatternWatch {
         return patterns.stream()
                 .filter(pattern -> pattern.isAnnotation()
                         ? snapshot.methods().isEmpty()
-                        : snapshot.methods().stream().noneMatch(method -> matches(pattern, method)))
+                        : snapshot.methods().stream().noneMatch(method -> matches(pattern, method))
+                                && !matchesUnprofiled(pattern, snapshot))
                 .toList();
     }
 
     private static boolean matches(MethodPattern pattern, MethodStats method) {
         return pattern.matchesClass(method.className()) && pattern.matchesMethod(method.method());
+    }
+
+    /** Whether it matches what is there but cannot be profiled, or is not to be: that has a reason of its own. */
+    private boolean matchesUnprofiled(MethodPattern pattern, Snapshot snapshot) {
+        return session.leftOut().stream().anyMatch(pattern::matchesClass)
+                || snapshot.problems().stream().anyMatch(problem -> isAbout(problem.what(), pattern));
+    }
+
+    private static boolean isAbout(String what, MethodPattern pattern) {
+        int hash = what.indexOf('#');
+        return what.equals(pattern.toString())
+                || pattern.matchesClass(hash < 0 ? what : what.substring(0, hash))
+                        && (hash < 0 || pattern.matchesMethod(what.substring(hash + 1)));
     }
 
     /** The nearest names, as a remark in brackets; empty if nothing is near. */
@@ -77,14 +102,19 @@ final class PatternWatch {
         }
         int hash = text.indexOf('#');
         String owner = hash < 0 ? text : text.substring(0, hash);
+        if (session.state() == Session.State.LOST) {
+            return named(
+                    "the class path has",
+                    NearestNames.ofClasses(
+                            text, ClassPathNames.of(session.sourcePlaces().classPath(), CANDIDATES), SUGGESTIONS));
+        }
         try {
             if (hash >= 0
                     && !owner.contains("*")
                     && session.findClasses(owner, CANDIDATES).contains(owner)) {
                 return methods(owner, text.substring(hash + 1));
             }
-            List<String> names = NearestNames.ofClasses(text, session.findClasses("", CANDIDATES), SUGGESTIONS);
-            return names.isEmpty() ? "" : " (loaded is: " + String.join(", ", names) + ")";
+            return named("loaded is", NearestNames.ofClasses(text, session.findClasses("", CANDIDATES), SUGGESTIONS));
         } catch (SessionException e) {
             // Only a courtesy: without it the message is complete.
             return "";
@@ -98,6 +128,10 @@ final class PatternWatch {
                 .toList();
         List<String> near = NearestNames.of(wanted, all, SUGGESTIONS);
         List<String> named = near.isEmpty() ? all.stream().limit(METHODS).toList() : near;
-        return named.isEmpty() ? "" : " (" + owner + " has: " + String.join(", ", named) + ")";
+        return named(owner + " has", named);
+    }
+
+    private static String named(String where, List<String> names) {
+        return names.isEmpty() ? "" : " (" + where + ": " + String.join(", ", names) + ")";
     }
 }

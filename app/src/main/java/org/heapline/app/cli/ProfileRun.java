@@ -2,6 +2,7 @@ package org.heapline.app.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
 import org.heapline.profile.Snapshot;
@@ -16,12 +17,18 @@ final class ProfileRun {
     private final PatternWatch patterns;
     private final @Nullable TripResponse trips;
 
+    /**
+     * Begins.
+     *
+     * @param leaving see {@link TripResponse}
+     */
     ProfileRun(
             Session session,
             ProfileOptions options,
             OutputOptions output,
             Context context,
-            TripResponse.Commands commands) {
+            TripResponse.Commands commands,
+            BooleanSupplier leaving) {
         this.session = session;
         this.options = options;
         this.context = context;
@@ -30,7 +37,8 @@ final class ProfileRun {
         context.interruption().hold();
         this.patterns = new PatternWatch(session, options.patterns(), context.terminal());
         TripRules rules = options.tripRules();
-        this.trips = rules == null ? null : new TripResponse(session, rules, reports, context.terminal(), commands);
+        this.trips =
+                rules == null ? null : new TripResponse(session, rules, reports, context.terminal(), commands, leaving);
     }
 
     /**
@@ -44,7 +52,7 @@ final class ProfileRun {
         if (ending != Recording.Ending.TARGET_ENDED) {
             refresh();
         }
-        return ending;
+        return session.state() == Session.State.LOST ? Recording.Ending.TARGET_ENDED : ending;
     }
 
     /** Everything measured, or what was measured at the trip if that is what was asked for; with sources. */
@@ -62,7 +70,7 @@ final class ProfileRun {
     }
 
     void report(Snapshot measured) throws IOException {
-        reports.write(measured);
+        reports.write(measured, patterns.said());
     }
 
     /** How the command ends, if all else went well. */
@@ -96,8 +104,11 @@ final class ProfileRun {
         try {
             session.refresh();
         } catch (SessionException e) {
-            // The report then shows the last poll; that it is not the newest must be said.
-            context.terminal().say("the last figures are missing: " + Failures.message(e));
+            // The report then shows the last poll; that it is not the newest must be said. Of a target that has ended,
+            // the session itself knows whether anything is missing.
+            if (session.state() != Session.State.LOST) {
+                context.terminal().say("the last figures are missing: " + Failures.message(e));
+            }
         }
     }
 }

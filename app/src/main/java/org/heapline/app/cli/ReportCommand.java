@@ -2,6 +2,7 @@ package org.heapline.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.heapline.profile.store.SnapshotFile;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, IOException {
         output.check();
-        new Reports(output, context.terminal()).write(SnapshotFile.open(file));
+        new Reports(output, context.terminal()).write(SnapshotFile.open(file), Set.of());
         return ExitCode.DONE;
     }
 }

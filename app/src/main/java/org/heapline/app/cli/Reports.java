@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.heapline.client.Session;
 import org.heapline.profile.Problem;
 import org.heapline.profile.Snapshot;
@@ -32,14 +33,20 @@ final class Reports {
         return output.file();
     }
 
-    /** Writes the report to the file or the terminal. */
-    void write(Snapshot snapshot) throws IOException {
+    /**
+     * Writes the report to the file or the terminal.
+     *
+     * @param said problems of it that the user was told about
+     */
+    void write(Snapshot snapshot, Set<Problem> said) throws IOException {
         ReportFormat report = output.format().report();
         Path file = output.file();
         if (report != null) {
             write(out -> report.write(snapshot, output.precision(), out));
             if (report == ReportFormat.TEXT || report == ReportFormat.CSV) {
-                sayProblems(snapshot.problems());
+                sayProblems(snapshot.problems().stream()
+                        .filter(each -> !said.contains(each))
+                        .toList());
             }
         } else if (file != null) {
             SnapshotFile.save(snapshot, file);
@@ -70,8 +77,12 @@ final class Reports {
     /** Prints text as data. */
     static void print(AtomicFile.Text text, Terminal terminal) throws IOException {
         Writer out = new OutputStreamWriter(terminal.data(), StandardCharsets.UTF_8);
-        text.writeTo(out);
-        out.flush();
+        try {
+            text.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw Failures.printing(e);
+        }
     }
 
     /** Writes a snapshot of the session as it is now. */

@@ -53,7 +53,8 @@ final class RunCommand implements Callable<Integer> {
         TripRules rules = options.tripRules();
         try (LaunchedTarget launched = new RunLauncher()
                 .launch(arguments, options.attachOptions(), rules == null ? List.of() : rules.limits())) {
-            ProfileRun run = new ProfileRun(launched.session(), options, output, context, commands);
+            ProfileRun run = new ProfileRun(
+                    launched.session(), options, output, context, commands, () -> end(launched.process()));
             try {
                 arm(run, launched.session());
                 run.follow(null, LiveLine.none(terminal));
@@ -65,6 +66,12 @@ final class RunCommand implements Callable<Integer> {
             run.report(run.measured());
             return run.exit(exit);
         }
+    }
+
+    /** Its last words come while it ends. */
+    private static boolean end(Process program) {
+        program.destroy();
+        return true;
     }
 
     /** A program that has ended by now has not exceeded anything. */

@@ -25,15 +25,29 @@ final class TripResponse {
     private final Terminal terminal;
     private final Commands commands;
     private final TripFiles files;
+    private final BooleanSupplier leaving;
     private int handled;
     private @Nullable Instant firstSeen;
     private @Nullable Snapshot atTrip;
 
-    TripResponse(Session session, TripRules rules, Reports reports, Terminal terminal, Commands commands) {
+    /**
+     * Prepares the answer.
+     *
+     * @param leaving called before the thread goes on because the command leaves the target; ends the target if that
+     *     ends with the command, and answers whether it does
+     */
+    TripResponse(
+            Session session,
+            TripRules rules,
+            Reports reports,
+            Terminal terminal,
+            Commands commands,
+            BooleanSupplier leaving) {
         this.session = session;
         this.rules = rules;
         this.terminal = terminal;
         this.commands = commands;
+        this.leaving = leaving;
         this.files = new TripFiles(session, new BesideReport(session, reports, terminal));
     }
 
@@ -83,15 +97,20 @@ final class TripResponse {
             text.stack(stopped == null ? trip.stack() : stopped.frames());
             text.locals(trip);
         }
+        boolean leave = false;
         try {
-            write(trip);
-            if (rules.actions().waits() && stopped != null) {
-                return commands.run(session, stopped, text, files, ended);
-            }
+            PausedThread asked = rules.actions().waits() ? stopped : null;
+            boolean exits = asked == null && rules.actions().asksFor(Kind.EXIT);
+            write(trip, exits || rules.actions().asksFor(Kind.REPORT));
+            leave = asked == null ? exits : commands.run(session, asked, text, files, ended);
         } finally {
-            release(stopped, trip);
+            if (leave && leaving.getAsBoolean()) {
+                letEnd(trip);
+            } else {
+                release(stopped, trip);
+            }
         }
-        return rules.actions().asksFor(Kind.EXIT);
+        return leave;
     }
 
     /** The snapshot of the moment of the trip, if the report is to show that one. */
@@ -120,9 +139,9 @@ final class TripResponse {
         return Duration.between(first, now).compareTo(UNTIL_STOPPED) > 0;
     }
 
-    private void write(Trip trip) {
+    private void write(Trip trip, boolean reported) {
         refresh();
-        if (rules.actions().asksFor(Kind.REPORT)) {
+        if (reported) {
             atTrip = session.lineHistory().into(session::snapshot);
         }
         for (TripAction each : rules.actions().work()) {
@@ -151,6 +170,18 @@ final class TripResponse {
         if (stopped != null && paused == stopped
                 || paused != null && paused.trip().equals(trip)) {
             paused.resume();
+        }
+    }
+
+    /** Lets the thread go on in a program that is ending: what it held may be needed for that. */
+    private void letEnd(Trip trip) {
+        PausedThread paused = session.maxMem().paused();
+        if (paused != null && paused.trip().equals(trip)) {
+            try {
+                paused.resume();
+            } catch (SessionException e) {
+                return; // it has ended by now: nothing stands any more
+            }
         }
     }
 

@@ -111,6 +111,9 @@ public final class Engine {
         }
         if (!beforeMain) {
             engine.register();
+        } else if (!arguments.idle) {
+            // What the JVM has loaded by now, such as its own collections, counts from the program's first line too.
+            engine.retransformer.apply(engine.askedSoFar(), false);
         }
         engine.thread.start();
     }

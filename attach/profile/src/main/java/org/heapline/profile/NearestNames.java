@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What may have been meant by a name that is not there. */
 public final class NearestNames {
@@ -16,7 +17,8 @@ public final class NearestNames {
      * @param pattern a method pattern; what it says behind {@code #} does not count
      * @param classes candidates, the better ones first
      * @param most at most so many
-     * @return class names, or package patterns ({@code com.acme.*}) for a pattern about a package; nearest first
+     * @return class names, or package patterns ({@code com.acme.*}) for a pattern about a package, or one that names a
+     *     package as if it were a class; nearest first
      */
     public static List<String> ofClasses(String pattern, Collection<String> classes, int most) {
         int hash = pattern.indexOf('#');
@@ -30,7 +32,28 @@ public final class NearestNames {
                     .map(name -> name + ".*")
                     .toList();
         }
-        return nearest(simple(owner), classes, NearestNames::simple, most);
+        return Stream.concat(
+                        misspelt(owner, classes), nearest(simple(owner), classes, NearestNames::simple, most).stream())
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    /** Names that are right but for a dot: a nested class, a class and its method, a package. */
+    private static Stream<String> misspelt(String owner, Collection<String> classes) {
+        Stream<String> nested = classes.stream()
+                .filter(name -> !name.equals(owner) && dotted(name).equals(owner));
+        Stream<String> outer = classes.stream().filter(name -> name.equals(packageOf(owner)));
+        Stream<String> inside = classes.stream()
+                .map(NearestNames::packageOf)
+                .distinct()
+                .filter(name -> name.equals(owner) || name.startsWith(owner + "."))
+                .map(name -> name + ".*");
+        return Stream.of(nested, outer, inside).flatMap(each -> each);
+    }
+
+    private static String dotted(String name) {
+        return name.replace('$', '.');
     }
 
     /** Those of the names that are nearest to a name, nearest first; at most so many. */

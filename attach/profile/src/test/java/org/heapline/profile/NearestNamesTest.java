@@ -22,6 +22,14 @@ class NearestNamesTest {
     }
 
     @Test
+    void findsWhatIsRightButForADot() {
+        List<String> classes = List.of("com.acme.Cart", "com.acme.Cart$Item", "com.acme.web.Page");
+        assertEquals(List.of("com.acme.Cart$Item"), NearestNames.ofClasses("com.acme.Cart.Item#add", classes, 1));
+        assertEquals(List.of("com.acme.Cart"), NearestNames.ofClasses("com.acme.Cart.total", classes, 1));
+        assertEquals(List.of("com.acme.*", "com.acme.web.*"), NearestNames.ofClasses("com.acme", classes, 2));
+    }
+
+    @Test
     void findsAMethod() {
         assertEquals(List.of("remember"), NearestNames.of("rememeber", List.of("forget", "remember"), 3));
     }

@@ -1,6 +1,7 @@
 package org.heapline.profile.format;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heapline.profile.LineStats;
 import org.heapline.profile.MethodBlock;
@@ -13,8 +14,12 @@ record LineRange(int first, int last) {
     /** A declaration with its parameters stands on at most so many lines. */
     private static final int DECLARATION_LINES = 20;
 
+    /** The ends of blocks below the last line of code stand on at most so many lines. */
+    private static final int CLOSING_LINES = 20;
+
     private static final Pattern OTHER_CODE = Pattern.compile(".*[;}]\\s*(?://.*)?");
     private static final Pattern BRACE = Pattern.compile("(\\s*)}\\s*(?://.*)?");
+    private static final Pattern NO_CODE = Pattern.compile("[\\s})\\];]*(?://.*)?");
 
     static LineRange of(MethodBlock block, List<String> source) {
         List<LineStats> lines = block.lines();
@@ -48,13 +53,21 @@ record LineRange(int first, int last) {
         return Pattern.quote("<init>".equals(method) ? simple : method) + "\\s*\\(";
     }
 
+    /** Below the last counter there may be the ends of blocks and what is no code, and then that of the method. */
     private static int closed(int declared, int last, List<String> source) {
-        if (last >= source.size()) {
-            return last;
-        }
-        var brace = BRACE.matcher(source.get(last));
         String declaration = source.get(declared - 1);
         int indent = declaration.length() - declaration.stripLeading().length();
-        return brace.matches() && brace.group(1).length() == indent ? last + 1 : last;
+        for (int line = last; line <= source.size() && line <= last + CLOSING_LINES; line++) {
+            Matcher brace = BRACE.matcher(source.get(line - 1));
+            int depth = brace.matches() ? brace.group(1).length() : Integer.MAX_VALUE;
+            if (depth == indent) {
+                return line;
+            }
+            if (depth < indent
+                    || line > last && !NO_CODE.matcher(source.get(line - 1)).matches()) {
+                return last;
+            }
+        }
+        return last;
     }
 }

@@ -36,6 +36,8 @@ final class FileFailure {
             reason = "it is a folder; name a file in it";
         } else if (cause instanceof AccessDeniedException || isReadOnly(cause)) {
             reason = "the folder " + folder + " is read-only for you; name another place";
+        } else if (cause instanceof NoSuchFileException) {
+            reason = "no file can be made in " + folder + "; name another place";
         } else if (reason(cause).contains("No space left")) {
             reason = "the disk is full; make room or name another place";
         } else {

@@ -101,16 +101,28 @@ class TextReportTest {
                         other.call(1);
                         int x = call(2);
                     }
+
+                    int ends() {
+                        synchronized (this) {
+                            return 4;
+                        } // no code
+
+                    }
                 }
                 """;
-        Snapshot snapshot = Samples.with(List.of(box("<clinit>", 5, 6), box("<init>", 11, 12), box("call", 15, 16, 17)))
+        Snapshot snapshot = Samples.with(List.of(
+                        box("<clinit>", 5, 6), box("<init>", 11, 12), box("call", 15, 16, 17), box("ends", 20, 21)))
                 .withSources(Map.of("Box.java", source));
         List<String> shown = text(snapshot, 3)
                 .lines()
                 .filter(l -> l.matches(" +\\d+ .*"))
                 .map(l -> l.substring(0, 6).strip())
                 .toList();
-        assertEquals(List.of("4", "5", "6", "8", "9", "10", "11", "12", "14", "15", "16", "17"), shown);
+        assertEquals(
+                List.of(
+                        "4", "5", "6", "8", "9", "10", "11", "12", "14", "15", "16", "17", "19", "20", "21", "22", "23",
+                        "24"),
+                shown);
     }
 
     private static MethodStats box(String method, int... lines) {

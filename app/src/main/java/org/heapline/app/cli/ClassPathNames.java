@@ -1,0 +1,62 @@
+package org.heapline.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** What classes a class path holds: for a program that can no longer be asked which it had loaded. */
+final class ClassPathNames {
+    private static final String SUFFIX = ".class";
+    private static final Pattern NOBODY_WRITES = Pattern.compile(".*\\$\\d.*|(?:.*\\.)?(?:module|package)-info");
+
+    private ClassPathNames() {}
+
+    /**
+     * Binary names, in the order of the class path; anonymous classes are left out.
+     *
+     * @param most at most so many
+     */
+    static List<String> of(List<Path> classPath, int most) {
+        List<String> names = new ArrayList<>();
+        for (Path entry : classPath) {
+            if (names.size() < most) {
+                try {
+                    names.addAll(in(entry, most - names.size()));
+                } catch (IOException e) {
+                    continue; // an entry that the JVM cannot read either holds no class
+                }
+            }
+        }
+        return names;
+    }
+
+    private static List<String> in(Path entry, int most) throws IOException {
+        if (Files.isDirectory(entry)) {
+            try (Stream<Path> files = Files.walk(entry)) {
+                return names(files.map(file -> entry.relativize(file).toString()), most);
+            }
+        }
+        if (!Files.isRegularFile(entry)) {
+            return List.of();
+        }
+        try (ZipFile jar = new ZipFile(entry.toFile())) {
+            return names(jar.stream().map(ZipEntry::getName), most);
+        }
+    }
+
+    private static List<String> names(Stream<String> files, int most) {
+        return files.filter(file -> file.endsWith(SUFFIX) && !file.startsWith("META-INF"))
+                .map(file -> file.substring(0, file.length() - SUFFIX.length())
+                        .replace('\\', '.')
+                        .replace('/', '.'))
+                .filter(name -> !NOBODY_WRITES.matcher(name).matches())
+                .limit(most)
+                .toList();
+    }
+}
