@@ -1,7 +1,5 @@
 package org.heapline.views.charts;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Objects;
@@ -18,48 +16,22 @@ import org.heapline.profile.TimelineSample;
 import org.heapline.profile.Trip;
 import org.heapline.views.session.TimeFlag;
 import org.heapline.views.theme.Themes;
-import org.heapline.views.theme.Tokens;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.fx.ChartCanvas;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.StandardXYBarPainter;
-import org.jfree.chart.renderer.xy.XYAreaRenderer;
-import org.jfree.chart.renderer.xy.XYBarRenderer;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.data.xy.DefaultIntervalXYDataset;
 import org.jfree.fx.FXGraphics2D;
 import org.jspecify.annotations.Nullable;
 
-/** The memory of a target over time: areas, lines and bars by JFreeChart, in the colours of the theme. */
+/** The memory of a target over time, to be looked at: which stretch is in sight, when it is drawn, what is under the mouse. */
 final class TimelineChart extends Region implements FinePicture.Chart {
-    static final double LEFT = 44;
-    static final double BOTTOM = 34;
-    private static final double TOP = 6;
-    private static final double BARS_SHARE = 7;
-    private static final double LIMIT_IN_SIGHT = 2.5;
+    private static final double LEFT = TimelinePlot.LEFT;
+    private static final double BOTTOM = TimelinePlot.BOTTOM;
 
     /** Milliseconds of the session between two drawings. */
     private static final double LEAST_WAIT = 180;
 
     private static final double MOST_WAIT = 1_000;
 
-    private final Themes themes;
-    private final Lines heap = new Lines("heap");
-    private final Lines committed = new Lines("committed");
-    private final Lines rss = new Lines("rss");
-    private final NumberAxis time = axis();
-    private final NumberAxis memory = axis();
-    private final NumberAxis rate = axis();
-    private final XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
-    private final XYLineAndShapeRenderer[] lines = {line(), line(), line()};
-    private final XYBarRenderer bars = new XYBarRenderer(0.25);
-    private final XYPlot plot = new BarePlot();
-    private final JFreeChart chart;
+    private final TimelinePlot plot;
     private final ChartCanvas canvas;
-    private final TimelineMarks marks;
     private final HoverReadout readout = new HoverReadout();
     private final RangeShade shade = new RangeShade();
     private final Viewport viewport = new Viewport();
@@ -75,94 +47,23 @@ final class TimelineChart extends Region implements FinePicture.Chart {
 
     /** @param chooser is told which range was chosen; null for the whole session */
     TimelineChart(Themes themes, Consumer<@Nullable TimeRange> chooser) {
-        this.themes = themes;
         this.chooser = chooser;
-        buildPlot();
-        chart = new JFreeChart(null, null, plot, false);
-        chart.setPadding(RectangleInsets.ZERO_INSETS);
-        // The window's own background shows through.
-        chart.setBackgroundPaint(null);
-        plot.setBackgroundPaint(null);
-        canvas = new ChartCanvas(chart);
+        plot = new TimelinePlot(themes);
+        canvas = new ChartCanvas(plot.chart());
         canvas.setTooltipEnabled(false);
         canvas.setDomainZoomable(false);
         canvas.setRangeZoomable(false);
-        marks = new TimelineMarks(themes, time, memory);
-        canvas.addOverlay(marks);
+        canvas.addOverlay(plot.marks());
         getChildren().addAll(canvas, shade, readout);
         new ChartGestures(this, viewport);
         setMinHeight(100);
         setPrefHeight(184);
-        paint();
         themes.themeProperty().addListener(new WeakInvalidationListener(onTheme));
     }
 
-    private static NumberAxis axis() {
-        NumberAxis axis = new NumberAxis();
-        axis.setAutoRange(false);
-        axis.setTickLabelsVisible(false);
-        axis.setTickMarksVisible(false);
-        axis.setAxisLineVisible(false);
-        return axis;
-    }
-
-    private static XYLineAndShapeRenderer line() {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        renderer.setDefaultStroke(new BasicStroke(1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-        renderer.setAutoPopulateSeriesStroke(false);
-        renderer.setAutoPopulateSeriesPaint(false);
-        renderer.setDrawSeriesLineAsPath(true);
-        return renderer;
-    }
-
-    private void buildPlot() {
-        plot.setDomainAxis(time);
-        plot.setRangeAxis(0, memory);
-        plot.setRangeAxis(1, rate);
-        plot.setDataset(0, heap);
-        plot.setRenderer(0, area);
-        plot.setDataset(1, new DefaultIntervalXYDataset());
-        plot.setRenderer(1, bars);
-        plot.mapDatasetToRangeAxis(1, 1);
-        Lines[] sets = {committed, rss, heap};
-        for (int i = 0; i < sets.length; i++) {
-            plot.setDataset(2 + i, sets[i]);
-            plot.setRenderer(2 + i, lines[i]);
-        }
-        area.setAutoPopulateSeriesPaint(false);
-        bars.setBarPainter(new StandardXYBarPainter());
-        bars.setShadowVisible(false);
-        bars.setAutoPopulateSeriesPaint(false);
-        plot.setInsets(new RectangleInsets(TOP, 0, 0, 0));
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinesVisible(false);
-        AxisSpace below = new AxisSpace();
-        below.setBottom(BOTTOM);
-        plot.setFixedDomainAxisSpace(below);
-        AxisSpace beside = new AxisSpace();
-        beside.setLeft(LEFT);
-        plot.setFixedRangeAxisSpace(beside);
-    }
-
     private void repaint() {
-        paint();
+        plot.paint();
         redraw();
-    }
-
-    private void paint() {
-        area.setDefaultPaint(colour("heap-fill"));
-        lines[0].setDefaultPaint(colour("committed"));
-        lines[1].setDefaultPaint(colour("rss"));
-        lines[2].setDefaultPaint(colour("heap"));
-        Color bar = colour("bar");
-        bars.setDefaultPaint(new Color(bar.getRed(), bar.getGreen(), bar.getBlue(), 140));
-    }
-
-    private Color colour(String token) {
-        var web = javafx.scene.paint.Color.web(Tokens.of(themes.theme()).web(token));
-        return new Color((float) web.getRed(), (float) web.getGreen(), (float) web.getBlue(), (float) web.getOpacity());
     }
 
     /**
@@ -256,7 +157,7 @@ final class TimelineChart extends Region implements FinePicture.Chart {
     private void redraw() {
         Snapshot snapshot = shown;
         int pixels = (int) (canvas.getWidth() - LEFT);
-        if (snapshot == null || pixels < 1 || canvas.getHeight() < BOTTOM + TOP + 1) {
+        if (snapshot == null || pixels < 1 || canvas.getHeight() < TimelinePlot.LEAST_HEIGHT) {
             return;
         }
         drawnAt = snapshot.duration().toMillis();
@@ -266,32 +167,7 @@ final class TimelineChart extends Region implements FinePicture.Chart {
                 all.isEmpty() ? 0 : all.get(all.size() - 1).t());
         long begin = (long) viewport.from();
         long end = (long) Math.ceil(viewport.to());
-        PixelTimeline reduced = PixelTimeline.of(PixelTimeline.within(all, begin, end), begin, end, pixels);
-        heap.show(reduced.heap());
-        committed.show(reduced.committed());
-        rss.show(reduced.rss());
-        double highest = Math.max(
-                reduced.heap().max(),
-                Math.max(reduced.committed().max(), reduced.rss().max()));
-        double limitMib = limitBytes(snapshot) / (double) (1 << 20);
-        double maxMib = all.isEmpty() ? -1 : all.get(all.size() - 1).heapMax() / (double) (1 << 20);
-        Scale scale = Scale.upTo(limitMib < highest * LIMIT_IN_SIGHT ? Math.max(highest, limitMib) : highest);
-        chart.setNotify(false);
-        time.setRange(begin, end);
-        memory.setRange(0, scale.top());
-        rate.setRange(0, Math.max(1, reduced.rates().max()) * BARS_SHARE);
-        plot.setDataset(1, bars(reduced));
-        marks.show(new TimelineMarks.Content(
-                snapshot.startedAt(),
-                begin,
-                end,
-                scale,
-                reduced.collections(),
-                limitMib,
-                maxMib,
-                snapshot.trip(),
-                flags));
-        chart.setNotify(true);
+        plot.show(snapshot, begin, end, pixels, limitBytes(snapshot), flags);
         shadeChosen();
         point(pointer);
     }
@@ -318,28 +194,6 @@ final class TimelineChart extends Region implements FinePicture.Chart {
         return trip == null ? 0 : trip.limitBytes();
     }
 
-    private static DefaultIntervalXYDataset bars(PixelTimeline reduced) {
-        int count = reduced.rates().size();
-        double[][] data = new double[6][count];
-        double half = reduced.barMillis() / 2;
-        for (int i = 0; i < count; i++) {
-            data[0][i] = reduced.rates().time(i);
-            data[1][i] = data[0][i] - half;
-            data[2][i] = data[0][i] + half;
-            data[3][i] = reduced.rates().value(i);
-            data[4][i] = 0;
-            data[5][i] = data[3][i];
-        }
-        DefaultIntervalXYDataset set = new DefaultIntervalXYDataset();
-        set.addSeries("rate", data);
-        return set;
-    }
-
-    /** Where the lines are drawn, in the coordinates of this node. */
-    Rectangle2D dataArea() {
-        return canvas.getRenderingInfo().getPlotInfo().getDataArea();
-    }
-
     @Override
     public void draw(double scale) {
         fine = scale != 1;
@@ -353,12 +207,13 @@ final class TimelineChart extends Region implements FinePicture.Chart {
             pen.save();
             pen.scale(scale, scale);
             FXGraphics2D graphics = new FXGraphics2D(pen);
-            chart.draw(
-                    graphics,
-                    new Rectangle2D.Double(0, 0, snapSizeX(getWidth()), snapSizeY(getHeight())),
-                    null,
-                    canvas.getRenderingInfo());
-            marks.paintOverlay(graphics, canvas);
+            plot.chart()
+                    .draw(
+                            graphics,
+                            new Rectangle2D.Double(0, 0, snapSizeX(getWidth()), snapSizeY(getHeight())),
+                            null,
+                            canvas.getRenderingInfo());
+            plot.marks().paintOverlay(graphics, canvas);
             pen.restore();
         } else {
             redraw();
