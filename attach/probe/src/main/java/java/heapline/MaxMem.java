@@ -46,9 +46,6 @@ public final class MaxMem {
 
     private static volatile long callFrom = Long.MAX_VALUE;
 
-    /** Threads that have tripped and not come to the end of their line yet. */
-    private static int stoppers;
-
     private static volatile int passed;
 
     private MaxMem() {}
@@ -99,13 +96,8 @@ public final class MaxMem {
             Threads.stepBack(mine);
         }
         t.own += t.clock() - before;
-        if (trip == null) {
-            return;
-        }
-        synchronized (MaxMem.class) {
-            t.trip = trip;
-            stoppers++;
-            Probes.stopping = true;
+        if (trip != null) {
+            t.stopFor(trip);
         }
     }
 
@@ -115,11 +107,7 @@ public final class MaxMem {
         if (trip == null) {
             return;
         }
-        synchronized (MaxMem.class) {
-            t.trip = null;
-            stoppers--;
-            Probes.stopping = stoppers > 0;
-        }
+        t.trip = null;
         Desk asked = desk;
         if (asked != null) {
             ThreadCounters mine = Threads.stepAside();
@@ -151,13 +139,7 @@ public final class MaxMem {
         if (counters == null) {
             return false;
         }
-        synchronized (MaxMem.class) {
-            if (counters.trip == null) {
-                stoppers++;
-            }
-            counters.trip = trip;
-            Probes.stopping = true;
-        }
+        counters.stopFor(trip);
         return true;
     }
 

@@ -82,7 +82,7 @@ public final class MemoryProbes {
     /** As {@link Probes#leaveOrStop}. */
     public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, long ahead, int method) {
         long now = leave(t, c, line, mark, ahead);
-        if (Probes.stopping && method >= 0) {
+        if (t.trip != null && method >= 0) {
             stop(null, t, 0, method, line, now, -1);
         }
         return now;

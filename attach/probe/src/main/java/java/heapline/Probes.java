@@ -16,9 +16,6 @@ public final class Probes {
     /** Bits of a method's id that instrumented code pushes in one. */
     static final int ID_BITS = 15;
 
-    /** Whether some thread has to stop at the end of the line it is on. Instrumented code looks at it. */
-    public static boolean stopping;
-
     /** From so many bytes of one execution of a line on there is a look whether a limit is exceeded. */
     static long lineFrom = Long.MAX_VALUE;
 
@@ -255,7 +252,7 @@ public final class Probes {
                 c[line + 3] = t.memory;
             }
         }
-        return stopping;
+        return t.trip != null;
     }
 
     /** The line that a place is left from: -1 is the place's own. */
@@ -345,7 +342,7 @@ public final class Probes {
     /** As {@link #leave} and {@link #look}, and for a method whose id is given {@link #stop} without locals. */
     public static long leaveOrStop(ThreadCounters t, long[] c, int line, long mark, long ahead, int method) {
         long clock = leave(t, c, line, mark, ahead);
-        if (method >= 0 && (clock >= t.lookAt || stopping) && look(t, c, line, clock, clock)) {
+        if (method >= 0 && clock >= t.lookAt && look(t, c, line, clock, clock)) {
             stop(null, t, 0, method, line, clock, -1);
         }
         return clock;

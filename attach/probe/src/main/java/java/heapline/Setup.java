@@ -8,7 +8,22 @@ public final class Setup {
     private static volatile AllocationReader reader;
     private static volatile String readerText = "";
 
+    /** Tells these probes from those of another release; 0 before the first agent has come. */
+    private static long mark;
+
     private Setup() {}
+
+    /**
+     * Whether the probes in this JVM are those that an agent was made with. They outlive its session.
+     *
+     * @param checksum of the agent's own
+     */
+    public static synchronized boolean isOf(long checksum) {
+        if (mark == 0) {
+            mark = checksum;
+        }
+        return mark == checksum;
+    }
 
     /** Whether a reader was chosen in this JVM already. */
     public static boolean isDone() {

@@ -63,8 +63,11 @@ public final class ThreadCounters {
     /** The thread's clock when {@link #memory} was read. */
     private long readAt = LONG_AGO;
 
-    /** What the thread is to stop for at the end of the line it is on; null for nothing. */
-    Object trip;
+    /**
+     * What the thread is to stop for at the end of the line it is on; null for nothing. {@link #lookAt} is long ago
+     * meanwhile.
+     */
+    public Object trip;
 
     /** Whether the thread works for the profiler: what it counts is in no sum. Guarded by the lock of {@link Threads}. */
     boolean ours;
@@ -179,6 +182,9 @@ public final class ThreadCounters {
             MaxMem.check(this, memory, lineBytes, clock - entry);
             lineBytes = 0;
         }
+        if (trip != null) {
+            lookAt = LONG_AGO;
+        }
         // The first look of a JVM loads classes.
         own += clock() - clock;
     }
@@ -186,6 +192,12 @@ public final class ThreadCounters {
     /** The line just left has allocated so much that it is to be looked at. */
     void lookAtLine(long bytes) {
         lineBytes = bytes;
+        lookAt = LONG_AGO;
+    }
+
+    /** The thread is to stop at the end of the line it is on, or of the next one. It stands, or it is the calling one. */
+    void stopFor(Object now) {
+        trip = now;
         lookAt = LONG_AGO;
     }
 

@@ -13,6 +13,7 @@ import org.heapline.tests.harness.OtherUser;
 import org.heapline.tests.harness.Report;
 import org.heapline.tests.harness.RunningProcess;
 import org.heapline.tests.harness.TargetProgram;
+import org.heapline.tests.harness.TargetSources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +42,17 @@ class RefusedTargetIT {
             assertTrue(
                     row(target.pid()).contains("DisableAttachMechanism"),
                     "the list shows it, with the reason: " + row(target.pid()));
+        }
+    }
+
+    /** Its lines would call what those probes do not have, in the middle of the program's work. */
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void aProgramThatHoldsTheProbesOfAnotherRelease(Jdk jdk) {
+        TargetSources older = TargetSources.compiled("older", "--release", "8");
+        try (TargetProgram target = Service.start(jdk, "-Xbootclasspath/a:" + older.classPath())) {
+            refused(target.pid(), "probes of another release", "restart the program");
+            assertEquals("done", target.ask("go Orders.book"));
         }
     }
 

@@ -31,6 +31,9 @@ abstract class JdkAccess {
      */
     abstract void define(Instrumentation instrumentation, String[] names, byte[][] files);
 
+    /** Whether a class is initialised; false while it is just being. */
+    abstract boolean isInitialized(Class<?> type);
+
     /**
      * The reader of allocated bytes that takes them from the JVM's memory; throws what keeps it from that. Not by the
      * name of its type: the verifier would look for that before the probes are defined.

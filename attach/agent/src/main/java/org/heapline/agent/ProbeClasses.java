@@ -1,10 +1,12 @@
 package org.heapline.agent;
 
+import java.heapline.Setup;
 import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.jar.JarFile;
+import java.util.zip.CRC32;
 
 /**
  * Puts the probes on the bootstrap loader. They are defined there directly: a jar appended to the bootstrap class path
@@ -46,30 +48,47 @@ final class ProbeClasses {
      *
      * @param jar the probes' jar
      * @throws IOException if it cannot be read
+     * @throws IllegalStateException if the earlier session was of a release with other probes
      */
     static void define(Instrumentation instrumentation, File jar) throws IOException {
-        if (isDefined()) {
-            return;
-        }
-        JdkAccess access = JdkAccess.find();
-        if (access == null || !couldDefine(access, instrumentation, jar)) {
-            // Another kind of JVM: the documented way, with what it costs.
-            instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
-        }
-    }
-
-    private static boolean couldDefine(JdkAccess access, Instrumentation instrumentation, File jar) throws IOException {
+        String[] names = new String[NAMES.length];
+        byte[][] files = new byte[NAMES.length][];
+        CRC32 checksum = new CRC32();
         try (JarFile file = new JarFile(jar)) {
-            String[] names = new String[NAMES.length];
-            byte[][] files = new byte[NAMES.length][];
             for (int i = 0; i < NAMES.length; i++) {
                 names[i] = PACKAGE + NAMES[i];
                 files[i] = read(file, names[i] + ".class");
+                checksum.update(files[i], 0, files[i].length);
             }
+        }
+        if (!isDefined()) {
+            JdkAccess access = JdkAccess.find();
+            if (access == null || !couldDefine(access, instrumentation, names, files)) {
+                // Another kind of JVM: the documented way, with what it costs.
+                instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
+            }
+        }
+        if (!areOf(checksum.getValue())) {
+            throw new IllegalStateException("the program still holds the probes of another release of Heapline, from an"
+                    + " earlier session; use that release, or restart the program");
+        }
+    }
+
+    private static boolean couldDefine(
+            JdkAccess access, Instrumentation instrumentation, String[] names, byte[][] files) {
+        try {
             access.define(instrumentation, names, files);
             return true;
         } catch (RuntimeException | LinkageError e) {
             return false;
+        }
+    }
+
+    private static boolean areOf(long checksum) {
+        try {
+            return Setup.isOf(checksum);
+        } catch (LinkageError e) {
+            return false; // They are older than the question.
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.heapline.agent.code.ClassInstrumenter;
+import org.heapline.agent.code.FreeCalls;
+import org.heapline.agent.code.UsedClasses;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 
@@ -32,6 +34,9 @@ final class ProbeTransformer implements ClassFileTransformer {
     private volatile @Nullable Thread changing;
 
     private volatile @Nullable Class<?> latest;
+
+    /** What is known of the classes that the changed ones use. */
+    private volatile @Nullable FoundClasses found;
 
     ProbeTransformer(Registry registry) {
         this.registry = registry;
@@ -61,17 +66,19 @@ final class ProbeTransformer implements ClassFileTransformer {
     }
 
     /** Loaded classes are to be changed by the calling thread. */
-    void expect() {
+    void expect(FoundClasses used) {
+        found = used;
         changing = Thread.currentThread();
         latest = null;
     }
 
-    /** The loaded class that was transformed last since {@link #expect()}, or null; and holds it no longer. */
+    /** The loaded class that was transformed last since {@link #expect}, or null; and holds it no longer. */
     @Nullable
     Class<?> takeLatest() {
         Class<?> taken = latest;
         latest = null;
         changing = null;
+        found = null;
         return taken;
     }
 
@@ -135,7 +142,7 @@ final class ProbeTransformer implements ClassFileTransformer {
             }
             acquaint(loader, classes);
             Annotated annotated = Annotated.in(redefined == null ? null : loader, name, now);
-            Host host = new Host(now, annotated, className, loader, redefined != null, domain);
+            Host host = new Host(now, annotated, className, loader, redefined != null, domain, usedBy(loader));
             byte[] changed = (now.sharedMemory() ? sharedMemory : ownThreads).instrument(body, host);
             classes.note(className, now.signatureFor(className), changed == null ? null : host.counts);
             if (loader == null && changed != null) {
@@ -150,9 +157,15 @@ final class ProbeTransformer implements ClassFileTransformer {
         }
     }
 
+    /** What is known of the classes that a class of this loader uses. */
+    private UsedClasses usedBy(@Nullable ClassLoader loader) {
+        FoundClasses now = found;
+        return now == null || Thread.currentThread() != changing ? UsedClasses.UNKNOWN : now.from(loader);
+    }
+
     /**
-     * Lets a loader find the probes now: when the first instrumented line looks for them through it, that search costs
-     * memory, and the line would be charged with it.
+     * Lets a loader find the probes now, and the classes whose calls are taken to be free: when the first instrumented line
+     * looks for them through it, that search costs memory, and the line would be charged with it.
      */
     private static void acquaint(@Nullable ClassLoader loader, SeenClasses.OfLoader classes)
             throws ClassNotFoundException {
@@ -160,6 +173,9 @@ final class ProbeTransformer implements ClassFileTransformer {
             classes.acquainted = true;
             for (String probe : PROBES) {
                 Class.forName(probe, false, loader);
+            }
+            for (String each : FreeCalls.owners()) {
+                Class.forName(each, false, loader);
             }
         }
     }
@@ -188,6 +204,7 @@ final class ProbeTransformer implements ClassFileTransformer {
         private final String className;
         private final @Nullable ClassLoader finder;
         private final String location;
+        private final UsedClasses used;
         private final int[] counts = new int[2];
 
         Host(
@@ -196,7 +213,9 @@ final class ProbeTransformer implements ClassFileTransformer {
                 String className,
                 @Nullable ClassLoader loader,
                 boolean loaded,
-                @Nullable ProtectionDomain domain) {
+                @Nullable ProtectionDomain domain,
+                UsedClasses used) {
+            this.used = used;
             this.now = now;
             this.annotated = annotated;
             this.className = className;
@@ -212,6 +231,11 @@ final class ProbeTransformer implements ClassFileTransformer {
         @Override
         public @Nullable String sourceMap() {
             return finder == null ? null : SourceMaps.of(finder, className);
+        }
+
+        @Override
+        public UsedClasses usedClasses() {
+            return used;
         }
 
         @Override

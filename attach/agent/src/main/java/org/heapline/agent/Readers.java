@@ -7,6 +7,7 @@ import java.heapline.Setup;
 import java.lang.instrument.Instrumentation;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import org.heapline.agent.code.FreeCalls;
 
 /** Chooses how allocated bytes are read: raw if this JVM allows it and the figures agree, else the MXBean. */
 final class Readers {
@@ -41,6 +42,7 @@ final class Readers {
         }) {
             Class.forName("java.heapline." + each, true, null);
         }
+        FreeCalls.prepare();
         HeapReader.reservedIsUsed(reservesWithinUsed());
     }
 

@@ -5,6 +5,7 @@ import java.util.Enumeration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.heapline.agent.code.ClassInstrumenter;
+import org.heapline.agent.code.UsedClasses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,11 @@ final class Rehearsal {
         @Override
         public boolean wantsAnnotation(String descriptor) {
             return false;
+        }
+
+        @Override
+        public UsedClasses usedClasses() {
+            return UsedClasses.UNKNOWN;
         }
 
         @Override

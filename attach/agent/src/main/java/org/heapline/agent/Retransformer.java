@@ -133,7 +133,7 @@ final class Retransformer {
     }
 
     private @Nullable Throwable tryToChange(List<Class<?>> batch) {
-        transformer.expect();
+        transformer.expect(new FoundClasses(instrumentation));
         try {
             instrumentation.retransformClasses(batch.toArray(new Class<?>[0]));
             return null;

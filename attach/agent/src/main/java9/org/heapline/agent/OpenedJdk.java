@@ -33,6 +33,11 @@ final class OpenedJdk extends JdkAccess {
         return new RawReader();
     }
 
+    @Override
+    boolean isInitialized(Class<?> type) {
+        return !Unsafe.getUnsafe().shouldBeInitialized(type);
+    }
+
     private static void open(Instrumentation instrumentation, Class<?> user, Map<String, Set<Module>> opens) {
         instrumentation.redefineModule(
                 Object.class.getModule(),

@@ -7,9 +7,11 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * What is known of the instructions of a class: which may allocate on the executing thread when they end normally, and
@@ -18,6 +20,7 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class Allocation {
     private final ClassNode type;
+    private final UsedClasses used;
 
     /** Methods of the class, by name and descriptor, that end soon and never allocate when they end normally. */
     private final Set<String> free = new HashSet<>();
@@ -25,8 +28,12 @@ final class Allocation {
     /** Whether the JVM makes a note of each object of the class when {@code Object}'s constructor ends. */
     private final boolean finalized;
 
-    Allocation(ClassNode type) {
+    /**
+     * @param used what is known of other classes
+     */
+    Allocation(ClassNode type, UsedClasses used) {
         this.type = type;
+        this.used = used;
         finalized = declaresFinalize(type);
         int before;
         do {
@@ -48,9 +55,10 @@ final class Allocation {
             case Opcodes.ANEWARRAY:
             case Opcodes.MULTIANEWARRAY:
             case Opcodes.INVOKEDYNAMIC:
+                return true;
             case Opcodes.CHECKCAST:
             case Opcodes.INSTANCEOF:
-                return true;
+                return !isLoaded(((TypeInsnNode) instruction).desc);
             case Opcodes.INVOKEVIRTUAL:
             case Opcodes.INVOKESPECIAL:
             case Opcodes.INVOKESTATIC:
@@ -58,10 +66,10 @@ final class Allocation {
                 return !isFree((MethodInsnNode) instruction);
             case Opcodes.GETSTATIC:
             case Opcodes.PUTSTATIC:
-                // The running method's own class is initialised already, or is just being.
-                return !((FieldInsnNode) instruction).owner.equals(type.name);
+                return !isReady((FieldInsnNode) instruction);
             case Opcodes.LDC:
-                return !(((LdcInsnNode) instruction).cst instanceof Number);
+                Object constant = ((LdcInsnNode) instruction).cst;
+                return !(constant instanceof Number) && !isLoaded(constant);
             default:
                 return false;
         }
@@ -113,39 +121,66 @@ final class Allocation {
 
     /** Calls that are known never to allocate when they return normally, and to return soon. */
     private boolean isFree(MethodInsnNode call) {
-        if (call.owner.equals(type.name)) {
-            return free.contains(call.name + call.desc);
+        if (call.owner.equals(type.name) && free.contains(call.name + call.desc)) {
+            return true;
         }
-        switch (call.owner) {
-            case "java/lang/Object":
-            case "java/lang/Record":
-                return call.name.equals("<init>") && !finalized;
-            case "java/lang/String":
-                return is(call.name, "charAt", "length", "isEmpty", "equals", "hashCode", "startsWith", "endsWith")
-                        || is(call.name, "indexOf", "lastIndexOf");
-            case "java/lang/StringBuilder":
-                return is(call.name, "charAt", "length");
-            case "java/lang/Boolean":
-            case "java/lang/Byte":
-            case "java/lang/Character":
-            case "java/lang/Short":
-            case "java/lang/Integer":
-            case "java/lang/Long":
-            case "java/lang/Float":
-            case "java/lang/Double":
-                return call.getOpcode() == Opcodes.INVOKEVIRTUAL && call.name.endsWith("Value");
-            case "java/lang/Math":
-                return neverThrows(call);
-            case "java/lang/System":
-                return is(call.name, "nanoTime", "currentTimeMillis", "arraycopy");
+        switch (call.getOpcode()) {
+            case Opcodes.INVOKESPECIAL:
+                return call.name.equals("<init>") && isRoot(call.owner) && !finalized;
+            case Opcodes.INVOKEVIRTUAL:
+                return isFinalOfAll(call) || FreeCalls.contain(call);
             default:
-                return false;
+                return FreeCalls.contain(call);
         }
+    }
+
+    static boolean isRoot(String owner) {
+        return owner.equals("java/lang/Object") || owner.equals("java/lang/Record");
+    }
+
+    /** Methods that every class, or every enum, has and none can have otherwise. */
+    private boolean isFinalOfAll(MethodInsnNode call) {
+        return call.name.equals("getClass") && call.desc.equals("()Ljava/lang/Class;")
+                || call.name.equals("ordinal") && call.desc.equals("()I") && isEnum(call.owner)
+                || call.name.equals("name") && call.desc.equals("()Ljava/lang/String;") && isEnum(call.owner);
+    }
+
+    private boolean isEnum(String owner) {
+        return owner.equals(type.name) ? (type.access & Opcodes.ACC_ENUM) != 0 : used.isEnum(owner);
+    }
+
+    /** Whether a static field is of a class that is initialised already, or is the one that is just being. */
+    private boolean isReady(FieldInsnNode field) {
+        if (!field.owner.equals(type.name)) {
+            return used.isInitialized(field.owner);
+        }
+        for (FieldNode each : type.fields) {
+            if (each.name.equals(field.name) && each.desc.equals(field.desc)) {
+                return true;
+            }
+        }
+        return false; // Of an interface perhaps, which is initialised when its field is first asked for.
+    }
+
+    /** Whether a class, an interface or a kind of array is there already. */
+    private boolean isLoaded(String name) {
+        return name.equals(type.name) || (name.charAt(0) == '[' ? name.length() == 2 : used.isLoaded(name));
+    }
+
+    private boolean isLoaded(Object constant) {
+        if (!(constant instanceof Type)) {
+            return false;
+        }
+        int sort = ((Type) constant).getSort();
+        return (sort == Type.OBJECT || sort == Type.ARRAY) && isLoaded(((Type) constant).getInternalName());
     }
 
     /** Calls that are known to do nothing but compute. */
     static boolean neverThrows(MethodInsnNode call) {
-        return call.owner.equals("java/lang/Math") && is(call.name, "abs", "min", "max", "sqrt");
+        return call.owner.equals("java/lang/Math")
+                && !call.name.endsWith("Exact")
+                && !call.name.startsWith("floor")
+                && FreeCalls.contain(call);
     }
 
     private static boolean isBriefOwner(String owner) {
@@ -177,14 +212,5 @@ final class Allocation {
             }
         }
         return true;
-    }
-
-    private static boolean is(String name, String... names) {
-        for (String each : names) {
-            if (each.equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

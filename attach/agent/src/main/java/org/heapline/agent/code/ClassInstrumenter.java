@@ -33,6 +33,9 @@ public final class ClassInstrumenter {
         @Nullable
         String sourceMap();
 
+        /** What is known of the classes that the class uses. */
+        UsedClasses usedClasses();
+
         /** Whether a method is wanted so clearly that it must be said if it cannot be profiled. */
         boolean namesMethods();
 
@@ -76,7 +79,7 @@ public final class ClassInstrumenter {
                 wantsAnnotated(type.visibleAnnotations, host) || wantsAnnotated(type.invisibleAnnotations, host);
         boolean any = false;
         Untouched untouched = new Untouched(reader);
-        ClassFacts facts = new ClassFacts(new Allocation(type), calls);
+        ClassFacts facts = new ClassFacts(new Allocation(type, host.usedClasses()), calls);
         for (int i = 0; i < type.methods.size(); i++) {
             MethodNode method = type.methods.get(i);
             if (whole || isWanted(method, type, host)) {

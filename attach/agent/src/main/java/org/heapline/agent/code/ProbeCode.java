@@ -9,7 +9,6 @@ import static org.heapline.agent.code.Instructions.number;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
@@ -199,9 +198,11 @@ final class ProbeCode {
             code.add(field("lookAt", "J"));
             code.add(new InsnNode(Opcodes.LCMP));
             code.add(new JumpInsnNode(Opcodes.IFGE, cold));
+        } else {
+            code.add(state.loadT());
+            code.add(field("trip", "Ljava/lang/Object;"));
+            code.add(new JumpInsnNode(Opcodes.IFNONNULL, cold));
         }
-        code.add(new FieldInsnNode(Opcodes.GETSTATIC, PROBES, "stopping", "Z"));
-        code.add(new JumpInsnNode(Opcodes.IFNE, cold));
         return code;
     }
 

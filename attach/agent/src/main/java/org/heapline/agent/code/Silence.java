@@ -68,11 +68,7 @@ final class Silence {
     }
 
     private static boolean isHarmless(MethodInsnNode call) {
-        return Allocation.neverThrows(call) || call.name.equals("<init>") && isRoot(call.owner);
-    }
-
-    private static boolean isRoot(String owner) {
-        return owner.equals("java/lang/Object") || owner.equals("java/lang/Record");
+        return Allocation.neverThrows(call) || call.name.equals("<init>") && Allocation.isRoot(call.owner);
     }
 
     /** A label between the two would be an instruction here, and spoil it: control could come from elsewhere. */

@@ -41,6 +41,11 @@ public final class Probed {
         }
 
         @Override
+        public UsedClasses usedClasses() {
+            return UsedClasses.UNKNOWN;
+        }
+
+        @Override
         public boolean wantsMethod(String name, String descriptor) {
             return true;
         }
