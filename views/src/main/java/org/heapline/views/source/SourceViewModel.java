@@ -2,7 +2,6 @@ package org.heapline.views.source;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,10 +16,8 @@ import javafx.beans.value.ObservableValue;
 import org.heapline.client.Session;
 import org.heapline.profile.LineHistory;
 import org.heapline.profile.LineStats;
-import org.heapline.profile.MethodStats;
 import org.heapline.profile.Snapshot;
 import org.heapline.views.paused.PausedViewModel;
-import org.heapline.views.session.Errand;
 import org.heapline.views.session.Measure;
 import org.heapline.views.session.Notice;
 import org.heapline.views.session.SelectedLine;
@@ -32,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceViewModel implements AutoCloseable {
     private final SessionViewModel session;
     private final SourceLookup lookup;
-    private final ReadOnlyObjectWrapper<SourceState> state = new ReadOnlyObjectWrapper<>(new SourceState.Nothing());
+    private final ShownText text;
     private final ReadOnlyObjectWrapper<@Nullable SelectedLine> place = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper stoppedLine = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -42,10 +39,6 @@ public final class SourceViewModel implements AutoCloseable {
     private final ChangeListener<List<String>> onWanted = (property, was, is) -> revision.set(revision.get() + 1);
 
     private FileFigures figures = FileFigures.none();
-    private long hottest;
-    private @Nullable MethodRange[] methodByLine = {};
-    private int request;
-    private TextSearch search = TextSearch.none();
     private @Nullable SelectedLine stoppedAt;
     private final MethodChoice choice;
     private final Trail trail;
@@ -53,6 +46,7 @@ public final class SourceViewModel implements AutoCloseable {
     public SourceViewModel(SessionViewModel session, SourceLookup lookup) {
         this.session = session;
         this.lookup = lookup;
+        text = new ShownText(session.background(), lookup);
         choice = new MethodChoice(session, this);
         trail = new Trail(session, this);
         session.selectedLineProperty().addListener(onSelected);
@@ -64,7 +58,7 @@ public final class SourceViewModel implements AutoCloseable {
 
     /** What is shown. */
     public ReadOnlyObjectProperty<SourceState> stateProperty() {
-        return state.getReadOnlyProperty();
+        return text.stateProperty();
     }
 
     /** The class, method and line that are looked at; null before a line was chosen. */
@@ -100,8 +94,7 @@ public final class SourceViewModel implements AutoCloseable {
 
     /** The heat of a line, 0 to {@link Heat#MAX}. */
     public int heat(int line) {
-        LineStats at = figures.at(line);
-        return at == null ? 0 : Heat.of(measureProperty().getValue().of(at), hottest);
+        return figures.heat(line);
     }
 
     /** Which bytes of a line the heat shows. */
@@ -116,15 +109,7 @@ public final class SourceViewModel implements AutoCloseable {
 
     /** The next hot line below or above the one that is looked at, going round; 0 if no line is hot. */
     public int nextHot(boolean down) {
-        int from = line();
-        List<Integer> hot = figures.ran().stream()
-                .filter(line -> heat(line) > 0)
-                .sorted(down ? Comparator.naturalOrder() : Comparator.reverseOrder())
-                .toList();
-        return hot.stream()
-                .filter(line -> down ? line > from : line < from)
-                .findFirst()
-                .orElse(hot.isEmpty() ? 0 : hot.get(0));
+        return figures.nextHot(line(), down);
     }
 
     /** The line that is looked at, from 1; 0 for none. */
@@ -135,16 +120,14 @@ public final class SourceViewModel implements AutoCloseable {
 
     /** Looks for a text in what is shown; an empty one ends that. */
     TextSearch find(String query) {
-        search = state.get() instanceof SourceState.Shown shown
-                ? TextSearch.of(query, shown.text().lines())
-                : TextSearch.none();
+        TextSearch search = text.find(query);
         revision.set(revision.get() + 1);
         return search;
     }
 
     /** What was looked for last. */
     TextSearch search() {
-        return search;
+        return text.search();
     }
 
     /** Fetches what a line took over time, in the background; nothing for a snapshot that does not tell. */
@@ -170,7 +153,7 @@ public final class SourceViewModel implements AutoCloseable {
     /** Opens the text at a line in an editor; a failure becomes the notice. */
     public void openIn(Editor editor, int line) {
         SelectedLine now = place.get();
-        if (state.get() instanceof SourceState.Shown shown && now != null) {
+        if (text.stateProperty().get() instanceof SourceState.Shown shown && now != null) {
             String name = FileFigures.topLevel(now.className());
             String file = now.file().isEmpty()
                     ? name.substring(name.lastIndexOf('.') + 1) + ".java"
@@ -188,7 +171,7 @@ public final class SourceViewModel implements AutoCloseable {
 
     /** The method around a line of the text shown, or null. */
     public @Nullable MethodRange methodAt(int line) {
-        return line >= 1 && line < methodByLine.length ? methodByLine[line] : null;
+        return text.methodAt(line);
     }
 
     /** Whether a method was measured, whatever is wanted now. */
@@ -271,44 +254,17 @@ public final class SourceViewModel implements AutoCloseable {
 
     /** A method that was only known by its name stands in the text that was found for its class. */
     private void showMethod(SelectedLine wanted) {
-        for (MethodRange method : methodByLine) {
-            if (method != null
-                    && wanted.line() == 0
-                    && method.className().equals(wanted.className())
-                    && method.method().equals(wanted.method())) {
-                goTo(method.first());
-                return;
-            }
+        MethodRange method = wanted.line() == 0 ? text.method(wanted.className(), wanted.method()) : null;
+        if (method != null) {
+            goTo(method.first());
         }
     }
 
     private void load(SelectedLine line) {
-        int mine = ++request;
-        methodByLine = new MethodRange[0];
-        search = TextSearch.none();
-        state.set(new SourceState.Loading(line.className()));
-        Errand looking = Errand.reading(Messages.text("source.loading", line.className()));
-        session.background()
-                .fetch(
-                        looking,
-                        () -> lookup.find(line),
-                        found -> {
-                            if (mine == request) {
-                                found(found, line);
-                            }
-                        },
-                        () -> {
-                            if (mine == request) {
-                                state.set(new SourceState.GivenUp(line.className()));
-                            }
-                        });
-    }
-
-    private void found(SourceState found, SelectedLine line) {
-        methodByLine = found instanceof SourceState.Shown shown ? shown.text().methodByLine() : new MethodRange[0];
-        state.set(found);
-        revision.set(revision.get() + 1);
-        showMethod(line);
+        text.load(line, () -> {
+            revision.set(revision.get() + 1);
+            showMethod(line);
+        });
     }
 
     private void readFigures(Snapshot snapshot) {
@@ -316,19 +272,9 @@ public final class SourceViewModel implements AutoCloseable {
         if (now == null) {
             return;
         }
-        figures = FileFigures.of(snapshot, now.className(), now.file());
-        hottest = hottest(snapshot, measureProperty().getValue());
+        figures = FileFigures.of(
+                snapshot, now.className(), now.file(), measureProperty().getValue());
         revision.set(revision.get() + 1);
-    }
-
-    private static long hottest(Snapshot snapshot, Measure measure) {
-        long most = 0;
-        for (MethodStats method : snapshot.methods()) {
-            for (var line : method.lines()) {
-                most = Math.max(most, measure.of(line));
-            }
-        }
-        return most;
     }
 
     private void readStopped() {
