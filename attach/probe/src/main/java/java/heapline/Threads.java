@@ -116,12 +116,12 @@ public final class Threads {
     }
 
     /**
-     * The profiler is asked something. A thread of a connection does so for a client, and answers nobody else: what it has
-     * counted is not the program's. The program itself may ask too.
+     * The calling thread, of a connection, asks the profiler something for a client, and answers nobody else: what it has
+     * counted is not the program's.
      */
     public static void disownCaller() {
-        Thread me = Thread.currentThread();
-        if (shared && me.getName().startsWith("RMI TCP Connection")) {
+        if (shared) {
+            Thread me = Thread.currentThread();
             synchronized (LOCK) {
                 add(me, Probes.READER.keyOf(me)).ours = true;
             }

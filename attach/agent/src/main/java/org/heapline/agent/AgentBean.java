@@ -226,7 +226,7 @@ public final class AgentBean implements AgentMXBean {
         long nanos = Math.max(0, threads.getThreadCpuTime(agentThread));
         // The connector's threads work for the client alone, or for other JMX clients if there are any.
         for (ThreadInfo each : threads.getThreadInfo(threads.getAllThreadIds())) {
-            if (each != null && each.getThreadName().startsWith("RMI TCP Connection")) {
+            if (each != null && isOfConnection(each.getThreadName())) {
                 bytes += Math.max(0, threads.getThreadAllocatedBytes(each.getThreadId()));
                 nanos += Math.max(0, threads.getThreadCpuTime(each.getThreadId()));
             }
@@ -237,7 +237,14 @@ public final class AgentBean implements AgentMXBean {
     /** The client is there. */
     private void heard() {
         lease.renew();
-        Threads.disownCaller();
+        if (isOfConnection(Thread.currentThread().getName())) {
+            Threads.disownCaller();
+        }
+    }
+
+    /** Not asked in the probes: the JVM would make the text on the program's thread that has them compiled. */
+    private static boolean isOfConnection(String thread) {
+        return thread.startsWith("RMI TCP Connection");
     }
 
     @Override

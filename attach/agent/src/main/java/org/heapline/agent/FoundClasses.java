@@ -20,11 +20,24 @@ final class FoundClasses {
             Arrays.asList("java.lang.Comparable", "java.io.Serializable", "java.lang.constant.Constable"));
 
     private final Instrumentation instrumentation;
-    private final @Nullable JdkAccess access = JdkAccess.find();
+    private final @Nullable JdkAccess access;
     private final Map<ClassLoader, UsedClasses> byUser = new IdentityHashMap<>();
 
     FoundClasses(Instrumentation instrumentation) {
         this.instrumentation = instrumentation;
+        this.access = open(instrumentation);
+    }
+
+    private static @Nullable JdkAccess open(Instrumentation instrumentation) {
+        JdkAccess access = JdkAccess.find();
+        try {
+            if (access != null) {
+                access.open(instrumentation);
+            }
+            return access;
+        } catch (RuntimeException | LinkageError e) {
+            return null; // A JVM that does not let us ask: nothing is known of its classes then.
+        }
     }
 
     /** As a class of this loader finds them. */
@@ -56,6 +69,11 @@ final class FoundClasses {
         /** A class of a third loader may be unloaded, and found anew when it is next used. */
         private static boolean staysFor(ClassLoader user, @Nullable ClassLoader owner) {
             return owner == null || owner == user || owner == ClassLoader.getSystemClassLoader();
+        }
+
+        @Override
+        public boolean canFind(String name) {
+            return isLoaded(name);
         }
 
         private @Nullable Class<?> find(String name) {

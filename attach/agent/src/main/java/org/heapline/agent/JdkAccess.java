@@ -31,6 +31,9 @@ abstract class JdkAccess {
      */
     abstract void define(Instrumentation instrumentation, String[] names, byte[][] files);
 
+    /** Lets this agent into the JVM; to be called before {@link #isInitialized}. An earlier agent's way is not open to it. */
+    abstract void open(Instrumentation instrumentation);
+
     /** Whether a class is initialised; false while it is just being. */
     abstract boolean isInitialized(Class<?> type);
 

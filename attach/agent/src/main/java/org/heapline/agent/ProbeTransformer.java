@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.heapline.agent.code.ClassInstrumenter;
-import org.heapline.agent.code.FreeCalls;
 import org.heapline.agent.code.UsedClasses;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -19,7 +18,7 @@ import org.objectweb.asm.ClassReader;
  */
 final class ProbeTransformer implements ClassFileTransformer {
     private static final String[] PROBES = {
-        "java.heapline.Probes", "java.heapline.MemoryProbes", "java.heapline.ThreadCounters", "java.heapline.Locals"
+        "java/heapline/Probes", "java/heapline/MemoryProbes", "java/heapline/ThreadCounters", "java/heapline/Locals"
     };
 
     private final Registry registry;
@@ -140,9 +139,10 @@ final class ProbeTransformer implements ClassFileTransformer {
                 classes.forget(className);
                 return body == classFile ? null : body;
             }
-            acquaint(loader, classes);
+            UsedClasses used = new UsedFromLoader(loader, classes.asked, foundBy(loader));
+            acquaint(used);
             Annotated annotated = Annotated.in(redefined == null ? null : loader, name, now);
-            Host host = new Host(now, annotated, className, loader, redefined != null, domain, usedBy(loader));
+            Host host = new Host(now, annotated, className, loader, redefined != null, domain, used);
             byte[] changed = (now.sharedMemory() ? sharedMemory : ownThreads).instrument(body, host);
             classes.note(className, now.signatureFor(className), changed == null ? null : host.counts);
             if (loader == null && changed != null) {
@@ -157,25 +157,20 @@ final class ProbeTransformer implements ClassFileTransformer {
         }
     }
 
-    /** What is known of the classes that a class of this loader uses. */
-    private UsedClasses usedBy(@Nullable ClassLoader loader) {
+    /** The classes that the loader has found, if loaded ones are just being changed. */
+    private UsedClasses foundBy(@Nullable ClassLoader loader) {
         FoundClasses now = found;
         return now == null || Thread.currentThread() != changing ? UsedClasses.UNKNOWN : now.from(loader);
     }
 
     /**
-     * Lets a loader find the probes now, and the classes whose calls are taken to be free: when the first instrumented line
-     * looks for them through it, that search costs memory, and the line would be charged with it.
+     * Lets a loader find the probes now: when the first instrumented line looks for them through it, that search costs
+     * memory, and the line would be charged with it.
      */
-    private static void acquaint(@Nullable ClassLoader loader, SeenClasses.OfLoader classes)
-            throws ClassNotFoundException {
-        if (loader != null && !classes.acquainted) {
-            classes.acquainted = true;
-            for (String probe : PROBES) {
-                Class.forName(probe, false, loader);
-            }
-            for (String each : FreeCalls.owners()) {
-                Class.forName(each, false, loader);
+    private static void acquaint(UsedClasses used) throws ClassNotFoundException {
+        for (String probe : PROBES) {
+            if (!used.canFind(probe)) {
+                throw new ClassNotFoundException(probe.replace('/', '.') + " is not found through its class loader");
             }
         }
     }

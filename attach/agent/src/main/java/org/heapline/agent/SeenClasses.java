@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ final class SeenClasses {
         /** The bodies that a debugger gave them. */
         final Map<String, byte[]> redefined = new ConcurrentHashMap<>();
 
-        /** Whether the loader has been asked for the probes. */
-        volatile boolean acquainted;
+        /** The probes, and classes of the JDK, that the loader has been asked for; with slashes. */
+        final Set<String> asked = ConcurrentHashMap.newKeySet();
 
         /** A class stays as it is. */
         void forget(String className) {

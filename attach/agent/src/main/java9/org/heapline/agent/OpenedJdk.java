@@ -16,11 +16,21 @@ final class OpenedJdk extends JdkAccess {
         JdkAccess.offer(new OpenedJdk());
     }
 
+    private boolean open;
+
     private OpenedJdk() {}
 
     @Override
+    synchronized void open(Instrumentation instrumentation) {
+        if (!open) {
+            open(instrumentation, OpenedJdk.class, Map.of());
+            open = true;
+        }
+    }
+
+    @Override
     void define(Instrumentation instrumentation, String[] names, byte[][] files) {
-        open(instrumentation, OpenedJdk.class, Map.of());
+        open(instrumentation);
         for (int i = 0; i < names.length; i++) {
             Unsafe.getUnsafe().defineClass(names[i], files[i], 0, files[i].length, null, null);
         }

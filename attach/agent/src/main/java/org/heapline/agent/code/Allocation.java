@@ -128,10 +128,14 @@ final class Allocation {
             case Opcodes.INVOKESPECIAL:
                 return call.name.equals("<init>") && isRoot(call.owner) && !finalized;
             case Opcodes.INVOKEVIRTUAL:
-                return isFinalOfAll(call) || FreeCalls.contain(call);
+                return isFinalOfAll(call) || isFreeOfJdk(call);
             default:
-                return FreeCalls.contain(call);
+                return isFreeOfJdk(call);
         }
+    }
+
+    private boolean isFreeOfJdk(MethodInsnNode call) {
+        return FreeCalls.contain(call) && used.canFind(call.owner);
     }
 
     static boolean isRoot(String owner) {
@@ -140,7 +144,7 @@ final class Allocation {
 
     /** Methods that every class, or every enum, has and none can have otherwise. */
     private boolean isFinalOfAll(MethodInsnNode call) {
-        return call.name.equals("getClass") && call.desc.equals("()Ljava/lang/Class;")
+        return call.name.equals("getClass") && call.owner.equals("java/lang/Object")
                 || call.name.equals("ordinal") && call.desc.equals("()I") && isEnum(call.owner)
                 || call.name.equals("name") && call.desc.equals("()Ljava/lang/String;") && isEnum(call.owner);
     }

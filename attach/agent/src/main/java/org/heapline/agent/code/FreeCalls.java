@@ -1,10 +1,8 @@
 package org.heapline.agent.code;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
@@ -88,17 +86,6 @@ public final class FreeCalls {
     static boolean contain(MethodInsnNode call) {
         Set<String> known = (call.getOpcode() == Opcodes.INVOKESTATIC ? STATIC : VIRTUAL).get(call.owner);
         return known != null && (known.contains(call.name) || known.contains(call.name + call.desc));
-    }
-
-    /** The classes that have them, by their binary names. */
-    public static List<String> owners() {
-        Set<String> owners = new HashSet<>(STATIC.keySet());
-        owners.addAll(VIRTUAL.keySet());
-        List<String> names = new ArrayList<>();
-        for (String each : owners) {
-            names.add(each.replace('/', '.'));
-        }
-        return names;
     }
 
     /**
