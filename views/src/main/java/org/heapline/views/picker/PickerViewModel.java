@@ -1,13 +1,9 @@
 package org.heapline.views.picker;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,46 +14,33 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.heapline.client.Session;
-import org.heapline.client.SessionException;
-import org.heapline.profile.NearestNames;
 import org.heapline.profile.Problem;
-import org.heapline.protocol.MethodPattern;
 import org.heapline.views.session.SessionViewModel;
 import org.heapline.views.text.Messages;
 
 /** Choosing what is profiled: a search over the target's loaded classes, a tree of them, and a field for patterns. */
 public final class PickerViewModel {
-    /** How many classes are listed at most. */
-    static final int LIMIT = 500;
-
-    private static final Duration PAUSE = Duration.ofMillis(150);
-    private static final int NEAREST = 3;
-
     private final SessionViewModel session;
-    private final Executor later;
+    private final ClassSearch loaded;
+    private final PatternField written;
     private final StringProperty query = new SimpleStringProperty("");
-    private final StringProperty pattern = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<String>> classes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Choice> choice;
     private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper patternWrong = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private int request;
-    private int hintRequest;
 
     public PickerViewModel(SessionViewModel session) {
-        this(session, CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        this(session, new ClassSearch(session));
     }
 
-    /** @param later runs what waits for the user to stop typing */
-    PickerViewModel(SessionViewModel session, Executor later) {
+    PickerViewModel(SessionViewModel session, ClassSearch loaded) {
         this.session = session;
-        this.later = later;
+        this.loaded = loaded;
+        this.written = new PatternField(loaded, classes::get);
         this.choice =
                 new ReadOnlyObjectWrapper<>(new Choice(session.wantedProperty().get()));
         query.addListener((property, was, is) -> typed());
-        pattern.addListener((property, was, is) -> readPattern());
         search();
     }
 
@@ -88,17 +71,17 @@ public final class PickerViewModel {
 
     /** The pattern being written. */
     public StringProperty patternProperty() {
-        return pattern;
+        return written.textProperty();
     }
 
     /** What is to be said about the pattern: why it is none, that nothing matches it yet, the nearest names. */
     public ReadOnlyStringProperty hintProperty() {
-        return hint.getReadOnlyProperty();
+        return written.hintProperty();
     }
 
     /** Whether what is written is no pattern. */
     public ReadOnlyBooleanProperty patternWrongProperty() {
-        return patternWrong.getReadOnlyProperty();
+        return written.wrongProperty();
     }
 
     /** What could not be profiled in this session. */
@@ -157,14 +140,14 @@ public final class PickerViewModel {
 
     /** Takes the written pattern in, if it is one. */
     public void addPattern() {
-        String text = pattern.get().strip();
-        if (text.isEmpty() || patternWrong.get()) {
+        String pattern = written.pattern();
+        if (pattern.isEmpty()) {
             return;
         }
         List<String> wider = new ArrayList<>(choice.get().patterns());
-        wider.add(text);
+        wider.add(pattern);
         choice.set(new Choice(wider));
-        pattern.set("");
+        written.textProperty().set("");
     }
 
     /** Asks the session for what is chosen. A pattern that is still being written counts, if it is one. */
@@ -197,106 +180,33 @@ public final class PickerViewModel {
 
     private void typed() {
         int mine = ++request;
-        later.execute(() -> session.fx().later(() -> {
+        loaded.afterPause(() -> {
             if (mine == request) {
                 search();
             }
-        }));
+        });
     }
 
     private void search() {
-        Session target = session.session();
-        if (target == null) {
+        if (!loaded.isPossible()) {
             return;
         }
         int mine = ++request;
         String text = query.get().strip();
         searching.set(true);
-        session.background().fetch(() -> answer(() -> target.findClasses(text, LIMIT)), answer -> {
+        loaded.find(text, answer -> {
             if (mine == request) {
                 searching.set(false);
-                classes.set(answer.names);
-                found.set(answer.why.isEmpty() ? count(answer.names.size(), text) : answer.why);
+                classes.set(answer.names());
+                found.set(answer.why().isEmpty() ? count(answer.names().size(), text) : answer.why());
             }
         });
-    }
-
-    /** What the target found, or why it did not answer. */
-    private record Answer(List<String> names, String why) {}
-
-    private interface Ask {
-        List<String> get() throws SessionException;
-    }
-
-    private static Answer answer(Ask ask) {
-        try {
-            return new Answer(List.copyOf(ask.get()), "");
-        } catch (SessionException silent) {
-            String why = silent.getMessage();
-            return new Answer(List.of(), why == null ? Messages.text("picker.noAnswer") : why);
-        }
     }
 
     private static String count(int size, String text) {
         if (size == 0) {
             return Messages.text("picker.found.none", text);
         }
-        return Messages.text(size >= LIMIT ? "picker.found.first" : "picker.found", size);
-    }
-
-    private void readPattern() {
-        int mine = ++hintRequest;
-        String text = pattern.get().strip();
-        hint.set("");
-        patternWrong.set(false);
-        if (text.isEmpty()) {
-            return;
-        }
-        MethodPattern read;
-        try {
-            read = MethodPattern.parse(text);
-        } catch (IllegalArgumentException wrong) {
-            patternWrong.set(true);
-            hint.set(wrong.getMessage() == null ? text : wrong.getMessage());
-            return;
-        }
-        if (!read.isAnnotation()) {
-            later.execute(() -> session.fx().later(() -> {
-                if (mine == hintRequest) {
-                    suggest(text, read, mine);
-                }
-            }));
-        }
-    }
-
-    private void suggest(String text, MethodPattern read, int mine) {
-        Session target = session.session();
-        if (target == null) {
-            return;
-        }
-        session.background().fetch(() -> answer(() -> target.findClasses(stem(text), LIMIT)), answer -> {
-            if (mine == hintRequest && answer.names.stream().noneMatch(read::matchesClass)) {
-                hint.set(nearest(text, answer.names));
-            }
-        });
-    }
-
-    /** The part of a pattern that stands in every name it matches: up to the first star or hash. */
-    private static String stem(String text) {
-        int end = 0;
-        while (end < text.length() && text.charAt(end) != '*' && text.charAt(end) != '#') {
-            end++;
-        }
-        String stem = text.substring(0, end);
-        return stem.endsWith(".") ? stem.substring(0, stem.length() - 1) : stem;
-    }
-
-    private String nearest(String pattern, List<String> found) {
-        List<String> candidates = new ArrayList<>(found);
-        candidates.addAll(classes.get());
-        List<String> names = NearestNames.ofClasses(pattern, candidates, NEAREST);
-        return names.isEmpty()
-                ? Messages.text("picker.hint.none", pattern)
-                : Messages.text("picker.hint.nearest", pattern, String.join(", ", names));
+        return Messages.text(size >= ClassSearch.LIMIT ? "picker.found.first" : "picker.found", size);
     }
 }

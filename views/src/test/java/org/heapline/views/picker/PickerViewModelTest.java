@@ -29,7 +29,7 @@ class PickerViewModelTest {
 
     private PickerViewModel open() {
         session.classes.addAll(List.of("com.acme.Cart", "com.acme.Shop", "org.lib.Json"));
-        PickerViewModel model = new PickerViewModel(shared, typing::add);
+        PickerViewModel model = new PickerViewModel(shared, new ClassSearch(shared, typing::add));
         work();
         return model;
     }
