@@ -251,6 +251,11 @@ final class ProbeTransformer implements ClassFileTransformer {
         }
 
         @Override
+        public int firstList(int id, String[] variables) {
+            return registry.firstList(id, variables);
+        }
+
+        @Override
         public void problem(String method, String why) {
             registry.problem(method, why);
         }

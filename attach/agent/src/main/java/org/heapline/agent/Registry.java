@@ -3,6 +3,8 @@ package org.heapline.agent;
 import java.heapline.Threads;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,10 @@ final class Registry {
     private int lines;
     private final List<ProfiledMethod> methods = new ArrayList<>();
     private final List<String[]> variables = new ArrayList<>();
+
+    /** The methods that stand for all of a kind. */
+    private final BitSet ofKinds = new BitSet();
+
     private final Map<String, int[]> known = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> said = new HashMap<>();
@@ -61,8 +67,7 @@ final class Registry {
         for (int index : same) {
             ProfiledMethod method = methods.get(index);
             if (Arrays.equals(method.getLines(), numbers)
-                    && method.getLocation().equals(location)
-                    && Arrays.equals(variables.get(index), names)) {
+                    && method.getLocation().equals(location)) {
                 return Threads.base() + index;
             }
         }
@@ -98,6 +103,7 @@ final class Registry {
     private int common(Kinds.Kind kind, String name, String location, int[] numbers) {
         if (kind.common < 0) {
             kind.common = add(kind.className, name, kind.descriptor, kind.file, location, numbers, kind.variables);
+            ofKinds.set(kind.common);
             problem(
                     kind.className,
                     "there are very many classes whose names differ in numbers alone: what the later ones take is exact,"
@@ -128,6 +134,26 @@ final class Registry {
             }
         }
         return "";
+    }
+
+    /**
+     * The number of the first of these lists among those that are kept of a method. Not every loader's class has the same
+     * places to stop: lines that may allocate in one, which loads other classes first, need not in another.
+     */
+    synchronized int firstList(int id, String[] names) {
+        int index = id - Threads.base();
+        if (ofKinds.get(index)) {
+            return 0;
+        }
+        String[] lists = variables.get(index);
+        int at = Collections.indexOfSubList(Arrays.asList(lists), Arrays.asList(names));
+        if (at >= 0) {
+            return at;
+        }
+        String[] more = Arrays.copyOf(lists, lists.length + names.length);
+        System.arraycopy(names, 0, more, lists.length, names.length);
+        variables.set(index, more);
+        return lists.length;
     }
 
     /** The variables a stop in a method refers to, {@code name|type} a line each; empty for none. */

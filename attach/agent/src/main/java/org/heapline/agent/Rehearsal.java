@@ -75,6 +75,11 @@ final class Rehearsal {
         }
 
         @Override
+        public int firstList(int id, String[] variables) {
+            return 0;
+        }
+
+        @Override
         public void problem(String method, String why) {
             throw new IllegalStateException(method + " could not be instrumented: " + why);
         }

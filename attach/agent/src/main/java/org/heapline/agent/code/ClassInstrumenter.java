@@ -49,6 +49,13 @@ public final class ClassInstrumenter {
          */
         int profiled(String name, String descriptor, String file, int[] lines, String[] variables);
 
+        /**
+         * The number by which a stop in a method refers to the first of its lists of variables.
+         *
+         * @param id of the method, which others of the same name and lines may have too
+         */
+        int firstList(int id, String[] variables);
+
         /** A wanted method cannot be profiled. */
         void problem(String method, String why);
     }
@@ -177,7 +184,8 @@ public final class ClassInstrumenter {
                             : "it is too large: with line probes the JVM would no longer compile it, and it would run slowly");
             return false;
         }
-        probed.setId(host.profiled(method.name, method.desc, fileOf(type), probed.lineNumbers(), probed.names()));
+        int id = host.profiled(method.name, method.desc, fileOf(type), probed.lineNumbers(), probed.names());
+        probed.setId(id, host.firstList(id, probed.names()));
         return true;
     }
 

@@ -36,6 +36,7 @@ final class ProbeCode {
 
     private final String owner;
     private final List<IntInsnNode[]> ids = new ArrayList<>();
+    private final List<IntInsnNode> lists = new ArrayList<>();
     private final int lines;
     private final FrameState state;
 
@@ -50,8 +51,15 @@ final class ProbeCode {
         this.state = state;
     }
 
-    /** Gives the method its id, once it is sure that it is profiled. */
-    void setId(int id) {
+    /**
+     * Gives the method its id, once it is sure that it is profiled.
+     *
+     * @param firstList the number of its first list of variables
+     */
+    void setId(int id, int firstList) {
+        for (IntInsnNode each : lists) {
+            each.operand += firstList;
+        }
         for (IntInsnNode[] each : ids) {
             each[0].operand = id >>> ID_BITS;
             each[1].operand = id & (1 << ID_BITS) - 1;
@@ -70,6 +78,12 @@ final class ProbeCode {
         code.add(parts[1]);
         code.add(new InsnNode(Opcodes.IOR));
         return code;
+    }
+
+    private IntInsnNode listNumber(int number) {
+        IntInsnNode pushed = new IntInsnNode(Opcodes.SIPUSH, number);
+        lists.add(pushed);
+        return pushed;
     }
 
     /** The high and the low part of the id, which are pushed. */
@@ -302,7 +316,7 @@ final class ProbeCode {
         code.add(id[1]);
         code.add(leftLine(from, to));
         code.add(state.loadMark());
-        code.add(number(names));
+        code.add(names < 0 ? number(names) : listNumber(names));
         code.add(call(owner, "stop", "([Ljava/lang/Object;" + T + "IIIJI)V"));
         return code;
     }

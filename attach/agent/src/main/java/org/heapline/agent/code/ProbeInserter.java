@@ -106,8 +106,8 @@ final class ProbeInserter {
         return cold.names();
     }
 
-    void setId(int id) {
-        probes.setId(id);
+    void setId(int id, int firstList) {
+        probes.setId(id, firstList);
     }
 
     void insert() {

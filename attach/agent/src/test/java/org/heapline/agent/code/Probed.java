@@ -68,6 +68,11 @@ public final class Probed {
         }
 
         @Override
+        public int firstList(int id, String[] variables) {
+            return 0;
+        }
+
+        @Override
         public void problem(String method, String why) {
             problems.put(method, why);
         }
