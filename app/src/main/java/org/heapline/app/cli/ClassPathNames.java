@@ -1,6 +1,7 @@
 package org.heapline.app.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ import java.util.zip.ZipFile;
 /** What classes a class path holds: for a program that can no longer be asked which it had loaded. */
 final class ClassPathNames {
     private static final String SUFFIX = ".class";
+
+    /** A class path may begin at a folder that holds everything: names are a courtesy, and must not take long. */
+    private static final int MOST_FILES = 50_000;
+
     private static final Pattern NOBODY_WRITES = Pattern.compile(".*\\$\\d.*|(?:.*\\.)?(?:module|package)-info");
 
     private ClassPathNames() {}
@@ -28,8 +33,8 @@ final class ClassPathNames {
             if (names.size() < most) {
                 try {
                     names.addAll(in(entry, most - names.size()));
-                } catch (IOException e) {
-                    continue; // an entry that the JVM cannot read either holds no class
+                } catch (IOException | UncheckedIOException e) {
+                    continue; // what cannot be read here, the JVM has probably not read either
                 }
             }
         }
@@ -39,7 +44,10 @@ final class ClassPathNames {
     private static List<String> in(Path entry, int most) throws IOException {
         if (Files.isDirectory(entry)) {
             try (Stream<Path> files = Files.walk(entry)) {
-                return names(files.map(file -> entry.relativize(file).toString()), most);
+                return names(
+                        files.limit(MOST_FILES)
+                                .map(file -> entry.relativize(file).toString()),
+                        most);
             }
         }
         if (!Files.isRegularFile(entry)) {

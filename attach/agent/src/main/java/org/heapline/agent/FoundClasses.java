@@ -21,7 +21,7 @@ final class FoundClasses {
 
     private final Instrumentation instrumentation;
     private final @Nullable JdkAccess access;
-    private final Map<ClassLoader, UsedClasses> byUser = new IdentityHashMap<>();
+    private final Map<ClassLoader, OfLoader> byUser = new IdentityHashMap<>();
 
     FoundClasses(Instrumentation instrumentation) {
         this.instrumentation = instrumentation;
@@ -40,12 +40,13 @@ final class FoundClasses {
         }
     }
 
-    /** As a class of this loader finds them. */
-    UsedClasses from(@Nullable ClassLoader loader) {
+    /** Those that a loader has found; null if that is not known. */
+    @Nullable
+    OfLoader of(@Nullable ClassLoader loader) {
         if (loader == null || access == null) {
-            return UsedClasses.UNKNOWN;
+            return null;
         }
-        UsedClasses known = byUser.get(loader);
+        OfLoader known = byUser.get(loader);
         if (known == null) {
             known = new OfLoader(instrumentation.getInitiatedClasses(loader), loader, access);
             byUser.put(loader, known);
@@ -53,7 +54,8 @@ final class FoundClasses {
         return known;
     }
 
-    private static final class OfLoader implements UsedClasses {
+    /** Those of one loader. Names are internal ones, with slashes. */
+    static final class OfLoader {
         private final Map<String, Class<?>> found = new HashMap<>();
         private final JdkAccess access;
 
@@ -71,22 +73,17 @@ final class FoundClasses {
             return owner == null || owner == user || owner == ClassLoader.getSystemClassLoader();
         }
 
-        @Override
-        public boolean canFind(String name) {
-            return isLoaded(name);
-        }
-
         private @Nullable Class<?> find(String name) {
             return found.get(name.replace('/', '.'));
         }
 
-        @Override
-        public boolean isLoaded(String name) {
+        /** As {@link UsedClasses#isLoaded}. */
+        boolean isLoaded(String name) {
             return find(name) != null;
         }
 
-        @Override
-        public boolean isInitialized(String name) {
+        /** As {@link UsedClasses#isInitialized}. */
+        boolean isInitialized(String name) {
             Class<?> type = find(name);
             if (type == null || !access.isInitialized(type)) {
                 return false;
@@ -110,8 +107,8 @@ final class FoundClasses {
             return true;
         }
 
-        @Override
-        public boolean isEnum(String name) {
+        /** As {@link UsedClasses#isEnum}. */
+        boolean isEnum(String name) {
             Class<?> type = find(name);
             return type != null && Enum.class.isAssignableFrom(type);
         }

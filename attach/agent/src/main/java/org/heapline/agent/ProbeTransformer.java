@@ -157,10 +157,10 @@ final class ProbeTransformer implements ClassFileTransformer {
         }
     }
 
-    /** The classes that the loader has found, if loaded ones are just being changed. */
-    private UsedClasses foundBy(@Nullable ClassLoader loader) {
+    /** The classes that the loader has found, if loaded ones are just being changed; else null. */
+    private FoundClasses.@Nullable OfLoader foundBy(@Nullable ClassLoader loader) {
         FoundClasses now = found;
-        return now == null || Thread.currentThread() != changing ? UsedClasses.UNKNOWN : now.from(loader);
+        return now == null || Thread.currentThread() != changing ? null : now.of(loader);
     }
 
     /**

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class UsedFromLoader implements UsedClasses {
     private final @Nullable ClassLoader loader;
     private final Set<String> asked;
-    private final UsedClasses found;
+    private final FoundClasses.@Nullable OfLoader found;
 
     /**
      * @param asked names that the loader has been asked for, with slashes
-     * @param found what it has found, as far as that is known
+     * @param found what it has found; null if that is not known
      */
-    UsedFromLoader(@Nullable ClassLoader loader, Set<String> asked, UsedClasses found) {
+    UsedFromLoader(@Nullable ClassLoader loader, Set<String> asked, FoundClasses.@Nullable OfLoader found) {
         this.loader = loader;
         this.asked = asked;
         this.found = found;
@@ -22,7 +22,7 @@ final class UsedFromLoader implements UsedClasses {
 
     @Override
     public boolean canFind(String name) {
-        if (loader == null || asked.contains(name)) {
+        if (loader == null || asked.contains(name) || isLoaded(name)) {
             return true;
         }
         try {
@@ -36,16 +36,16 @@ final class UsedFromLoader implements UsedClasses {
 
     @Override
     public boolean isLoaded(String name) {
-        return found.isLoaded(name);
+        return found != null && found.isLoaded(name);
     }
 
     @Override
     public boolean isInitialized(String name) {
-        return found.isInitialized(name);
+        return found != null && found.isInitialized(name);
     }
 
     @Override
     public boolean isEnum(String name) {
-        return found.isEnum(name);
+        return found != null && found.isEnum(name);
     }
 }
