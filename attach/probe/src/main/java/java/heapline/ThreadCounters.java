@@ -25,9 +25,13 @@ public final class ThreadCounters {
 
     /**
      * Counters by method id less {@link Threads#base}, in blocks: of many methods a thread, and most of all a virtual one,
-     * comes to few. Null where it never came.
+     * comes to few. Null where it never came. The thread's own way to them is not volatile, as the table of {@link Threads} is
+     * not.
      */
-    private volatile long[][][] blocks = new long[0][][];
+    private long[][][] blocks = new long[0][][];
+
+    /** The same for other threads. */
+    private volatile long[][][] shown = blocks;
 
     /**
      * Bytes that lines have been charged with, each once, as Self. A frame compares it with the clock when it leaves a
@@ -206,19 +210,22 @@ public final class ThreadCounters {
         lookAt = LONG_AGO;
     }
 
-    /** The counters of a method. */
+    /** The counters of a method; for the thread itself. */
     long[] of(int method, int lines) {
-        long[] found = at(method - Threads.base());
+        long[] found = at(blocks, method - Threads.base());
         return found != null ? found : open(method, lines);
     }
 
     /**
-     * What was counted in a method, or null.
+     * What was counted in a method, or null; for any thread.
      *
      * @param index its id less {@link Threads#base}; negative for one of an earlier session
      */
     long[] at(int index) {
-        long[][][] all = blocks;
+        return at(shown, index);
+    }
+
+    private static long[] at(long[][][] all, int index) {
         int block = index >>> BLOCK_BITS; // far out for a negative index
         if (block >= all.length) {
             return null;
@@ -229,7 +236,7 @@ public final class ThreadCounters {
 
     /** From here on {@link #at} answers null. */
     int end() {
-        return blocks.length << BLOCK_BITS;
+        return shown.length << BLOCK_BITS;
     }
 
     /** The counters of a method, made at its first entry on this thread. */
@@ -257,6 +264,7 @@ public final class ThreadCounters {
             all[block] = new long[BLOCK][];
         }
         all[block][index & BLOCK - 1] = fresh;
+        shown = all;
         blocks = all;
     }
 
@@ -286,7 +294,7 @@ public final class ThreadCounters {
             long[] each = running[method] ? null : at(method);
             if (each != null) {
                 aside = new SetAside(method, each, aside);
-                blocks[method >> BLOCK_BITS][method & BLOCK - 1] = null;
+                shown[method >> BLOCK_BITS][method & BLOCK - 1] = null;
             }
         }
     }

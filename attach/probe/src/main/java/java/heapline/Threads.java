@@ -1,14 +1,21 @@
 package java.heapline;
 
 /**
- * The counters of all threads. The running thread finds its own in about a nanosecond and without a lock: a table with
- * open addressing that only grows, and is laid anew when threads have ended.
+ * The counters of all threads. The running thread finds its own without a lock: a table with open addressing that only
+ * grows, and is laid anew when threads have ended. Where a loop calls methods that are inlined, the JVM's compiler looks
+ * them up once, before the loop.
  */
 public final class Threads {
     private static final Object LOCK = new Object();
     private static final int FIRST_SIZE = 256;
 
-    private static volatile ThreadCounters[] table = new ThreadCounters[FIRST_SIZE];
+    /**
+     * Written under the lock, read without one, and not volatile: a volatile reading would have the compiler look up all
+     * anew in every round of a loop. A thread puts itself in, and what it finds of itself in an older table is as good;
+     * where it finds nothing it looks again under the lock.
+     */
+    private static ThreadCounters[] table = new ThreadCounters[FIRST_SIZE];
+
     private static int count;
     private static int sweepAt = FIRST_SIZE;
 
@@ -31,28 +38,27 @@ public final class Threads {
     /** The counters of the calling thread, made at its first probe. */
     static ThreadCounters current() {
         Thread me = Thread.currentThread();
-        long key = Probes.READER.keyOf(me);
         ThreadCounters[] places = table;
-        ThreadCounters first = places[place(key, me, places.length)];
-        if (first != null && first.thread == me) {
-            return first;
-        }
-        ThreadCounters found = find(places, me, key);
-        return found != null ? found : add(me, key);
+        ThreadCounters first = places[place(me, places.length)];
+        return first != null && first.thread == me ? first : search(me);
+    }
+
+    private static ThreadCounters search(Thread me) {
+        ThreadCounters found = find(table, me);
+        return found != null ? found : add(me);
     }
 
     /** The counters of a virtual thread, or null if it never came to a probe. */
     static ThreadCounters ofVirtual(Thread thread) {
-        return find(table, thread, 0);
+        return find(table, thread);
     }
 
-    private static int place(long key, Thread thread, int size) {
-        long mixed = (key == 0 ? System.identityHashCode(thread) : key) * 0x9E3779B97F4A7C15L;
-        return (int) (mixed >>> 40) & (size - 1);
+    private static int place(Thread thread, int size) {
+        return (int) Probes.READER.numberOf(thread) & (size - 1);
     }
 
-    private static ThreadCounters find(ThreadCounters[] places, Thread thread, long key) {
-        for (int at = place(key, thread, places.length); ; at = (at + 1) & (places.length - 1)) {
+    private static ThreadCounters find(ThreadCounters[] places, Thread thread) {
+        for (int at = place(thread, places.length); ; at = (at + 1) & (places.length - 1)) {
             ThreadCounters each = places[at];
             if (each == null || each.thread == thread) {
                 return each;
@@ -86,14 +92,13 @@ public final class Threads {
             return null;
         }
         Thread me = Thread.currentThread();
-        long key = Probes.READER.keyOf(me);
         synchronized (LOCK) {
-            ThreadCounters mine = add(me, key);
+            ThreadCounters mine = add(me);
             if (mine.ours) {
                 return null;
             }
             long before = mine.clock();
-            ThreadCounters aside = new ThreadCounters(me, key);
+            ThreadCounters aside = new ThreadCounters(me, mine.key);
             aside.ours = true;
             aside.standsFor = mine;
             replace(mine, aside);
@@ -106,7 +111,7 @@ public final class Threads {
     public static void stepBack(ThreadCounters mine) {
         if (mine != null) {
             synchronized (LOCK) {
-                ThreadCounters aside = find(table, mine.thread, mine.key);
+                ThreadCounters aside = find(table, mine.thread);
                 // The session may have ended meanwhile, and another one begun.
                 if (aside != null && aside.standsFor == mine) {
                     replace(aside, mine);
@@ -123,7 +128,7 @@ public final class Threads {
         if (shared) {
             Thread me = Thread.currentThread();
             synchronized (LOCK) {
-                add(me, Probes.READER.keyOf(me)).ours = true;
+                add(me).ours = true;
             }
         }
     }
@@ -146,15 +151,15 @@ public final class Threads {
         }
     }
 
-    private static ThreadCounters add(Thread me, long key) {
+    private static ThreadCounters add(Thread me) {
         synchronized (LOCK) {
-            ThreadCounters mine = find(table, me, key);
+            ThreadCounters mine = find(table, me);
             if (mine == null) {
                 if (count >= sweepAt) {
                     sweep();
                     sweepAt = Math.max(FIRST_SIZE, count * 2);
                 }
-                mine = new ThreadCounters(me, key);
+                mine = new ThreadCounters(me, Probes.READER.keyOf(me));
                 mine.ours = isOurs(me);
                 put(mine);
             }
@@ -171,7 +176,7 @@ public final class Threads {
     }
 
     private static void insert(ThreadCounters[] places, ThreadCounters counters) {
-        int at = place(counters.key, counters.thread, places.length);
+        int at = place(counters.thread, places.length);
         while (places[at] != null) {
             at = (at + 1) & (places.length - 1);
         }
@@ -408,7 +413,7 @@ public final class Threads {
     /** The counters in which the calling thread counts for the program, or null. */
     private static ThreadCounters ofCaller() {
         Thread me = Thread.currentThread();
-        ThreadCounters mine = find(table, me, Probes.READER.keyOf(me));
+        ThreadCounters mine = find(table, me);
         return mine != null && mine.standsFor != null ? mine.standsFor : mine;
     }
 
