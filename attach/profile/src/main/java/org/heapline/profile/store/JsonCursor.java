@@ -9,6 +9,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Walks through a JSON text; whatever is not as expected becomes an error that says where. */
 final class JsonCursor implements AutoCloseable {
@@ -59,6 +62,25 @@ final class JsonCursor implements AutoCloseable {
             json.nextToken();
             if (!field.take(key)) {
                 json.skipChildren();
+            }
+        }
+    }
+
+    /** As {@link #object(Field)}, of an object that says nothing without these keys. */
+    void object(List<String> required, Field field) throws IOException {
+        Set<String> found = new HashSet<>();
+        object(key -> {
+            found.add(key);
+            return field.take(key);
+        });
+        require(required, found);
+    }
+
+    /** Fails where one of the keys is not among those of the object that has just been read. */
+    void require(List<String> required, Set<String> found) throws IOException {
+        for (String key : required) {
+            if (!found.contains(key)) {
+                throw wrong("\"" + key + "\" is missing" + (key().isEmpty() ? "" : " in " + key()));
             }
         }
     }

@@ -14,6 +14,7 @@ final class MethodReader {
     private static final List<String> NAMES = List.of("class", "method", "descriptor", "file", "location");
     private static final List<String> COUNTS =
             List.of("line", "occurrences", "incrementBytes", "selfBytes", "memUsageBytes");
+    private static final List<String> REQUIRED = List.of("class", "method", "lines");
     private static final int FILE = 3;
     private static final int HIGHEST_LINE = 65_535;
 
@@ -31,7 +32,7 @@ final class MethodReader {
         String[] names = {"", "", "", "", ""};
         List<LineStats> lines = new ArrayList<>();
         int before = texts.size();
-        json.object(key -> {
+        json.object(REQUIRED, key -> {
             if ("lines".equals(key)) {
                 json.array(() -> lines.add(line(names[FILE])));
                 return true;
@@ -68,7 +69,7 @@ final class MethodReader {
     private LineStats line(String file) throws IOException {
         long[] counts = new long[COUNTS.size()];
         String[] text = {""};
-        json.object(key -> {
+        json.object(COUNTS, key -> {
             if ("text".equals(key)) {
                 text[0] = json.text();
                 return true;

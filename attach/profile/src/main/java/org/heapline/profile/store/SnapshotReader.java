@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.heapline.profile.Backend;
 import org.heapline.profile.LineSlice;
 import org.heapline.profile.LineSlices;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON report. Keys it does not know are left out, so that keys may join within a format. */
 final class SnapshotReader {
+    private static final List<String> REQUIRED = List.of("target", "backend", "startedAt", "durationMillis", "methods");
+
     private final Path file;
     private final JsonCursor json;
     private final MethodReader methodReader;
@@ -56,10 +60,15 @@ final class SnapshotReader {
             if (!json.isObject()) {
                 throw foreign();
             }
-            json.object(this::field);
+            Set<String> found = new HashSet<>();
+            json.object(key -> {
+                found.add(key);
+                return field(key);
+            });
             if (format < 0) {
                 throw foreign();
             }
+            json.require(REQUIRED, found);
             json.end();
         }
         // A plain report has no sources of its own; the texts of its lines are better than nothing.
@@ -149,7 +158,7 @@ final class SnapshotReader {
         List<String> keys =
                 List.of("t", "heapUsed", "heapCommitted", "heapMax", "rss", "allocated", "gcCount", "gcMillis");
         long[] values = {0, -1, -1, -1, -1, -1, -1, -1};
-        json.object(key -> {
+        json.object(keys.subList(0, 1), key -> {
             int at = keys.indexOf(key);
             if (at >= 0) {
                 values[at] = json.number();
@@ -177,7 +186,7 @@ final class SnapshotReader {
         String[] name = {""};
         boolean[] virtual = {false};
         long[] values = {0, 1, 0};
-        json.object(key -> {
+        json.object(List.of("name", "selfBytes"), key -> {
             int at = keys.indexOf(key);
             if (at >= 0) {
                 values[at] = json.number();

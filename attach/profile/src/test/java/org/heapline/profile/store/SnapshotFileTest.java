@@ -29,6 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SnapshotFileTest {
+    /** What every report has, but for its methods. */
+    private static final String BEGIN = "{\"heapline\":1,\"target\":{\"pid\":1,\"name\":\"\",\"jdk\":\"\"},"
+            + "\"backend\":\"allocated\",\"startedAt\":\"2026-03-01T10:15:30Z\",\"durationMillis\":1,";
+
     @TempDir
     Path folder;
 
@@ -102,7 +106,7 @@ class SnapshotFileTest {
 
     @Test
     void slicesThatDoNotFitAreRefused() throws IOException {
-        String begin = "{\"heapline\":1,\"slices\":[{\"from\":0,\"to\":5,";
+        String begin = BEGIN + "\"methods\":[],\"slices\":[{\"from\":0,\"to\":5,";
         for (String wrong : List.of(
                 "\"lines\":[0],\"occurrences\":[1],\"incrementBytes\":[1],\"selfBytes\":[1]}]}",
                 "\"lines\":[3,2],\"occurrences\":[1,1],\"incrementBytes\":[1,1],\"selfBytes\":[1,1]}]}",
@@ -185,9 +189,13 @@ class SnapshotFileTest {
                 "{\"heapline\":1,\"startedAt\":\"today\"}|is damaged at line 1, column 27: \"today\" is not a moment such as 2026-03-01T10:15:30Z",
                 "{\"heapline\":1,\"methods\":{}}|is damaged at line 1, column 25: expected a list for /methods",
                 "{\"heapline\":1,\"methods\":[{\"lines\":[{\"line\":1.5}]}]}|is damaged at line 1, column 44: expected a whole number for /methods/0/lines/0/line",
-                "{\"heapline\":1,\"methods\":[{\"lines\":[{\"line\":70000}]}]}|is damaged at line 1, column 49: a class file has no line 70000",
+                "{\"heapline\":1,\"methods\":[{\"lines\":[{\"line\":70000,\"occurrences\":1,\"incrementBytes\":1,\"selfBytes\":1,\"memUsageBytes\":1}]}]}|is damaged at line 1, column 116: a class file has no line 70000",
                 "{\"heapline\":1,\"complete\":1}|is damaged at line 1, column 26: expected true or false for /complete",
-                "{\"heapline\":1} {}|is damaged at line 1, column 16: there is something after the end of the report"
+                "{\"heapline\":1}|is damaged at line 1, column 14: \"target\" is missing",
+                "{\"heapline\":1,\"methods\":[{\"class\":\"C\",\"lines\":[]}]}|is damaged at line 1, column 49: \"method\" is missing in /methods/0",
+                "{\"heapline\":1,\"methods\":[{\"lines\":[{\"line\":7,\"occurrences\":1}]}]}|is damaged at line 1, column 61: \"incrementBytes\" is missing in /methods/0/lines/0",
+                "{\"heapline\":1,\"threads\":[{\"name\":\"main\"}]}|is damaged at line 1, column 40: \"selfBytes\" is missing in /threads/0",
+                "{\"heapline\":1,\"timeline\":[{\"rss\":1}]}|is damaged at line 1, column 35: \"t\" is missing in /timeline/0"
             })
     void whatIsForeignNewerOrWrongIsNamedWithItsPlace(String text, String message) throws IOException {
         Files.writeString(file, text);
@@ -205,15 +213,23 @@ class SnapshotFileTest {
     }
 
     @Test
+    void nothingFollowsAReport() throws IOException {
+        Files.writeString(file, BEGIN + "\"methods\":[]} {}");
+        assertTrue(String.valueOf(refused().getMessage()).endsWith(": there is something after the end of the report"));
+    }
+
+    @Test
     void unknownKeysOfTheSameFormatAreLeftOut() throws IOException {
         Files.writeString(
                 file,
-                "{\"heapline\":1,\"extra\":[{\"a\":[1]}],\"methods\":[{\"method\":\"m\",\"more\":{\"x\":1},"
-                        + "\"lines\":[{\"line\":3,\"occurrences\":2,\"y\":[]}]}]}");
+                BEGIN + "\"extra\":[{\"a\":[1]}],\"methods\":[{\"class\":\"C\",\"method\":\"m\",\"more\":{\"x\":1},"
+                        + "\"lines\":[{\"line\":3,\"occurrences\":2,\"y\":[],\"incrementBytes\":0,\"selfBytes\":0,"
+                        + "\"memUsageBytes\":0}]}]}");
         assertEquals(
                 List.of(new LineStats(3, 2, 0, 0, 0)),
                 SnapshotFile.open(file).methods().get(0).lines());
-        assertEquals(Instant.EPOCH, SnapshotFile.open(file).startedAt());
+        assertEquals(
+                Instant.parse("2026-03-01T10:15:30Z"), SnapshotFile.open(file).startedAt());
     }
 
     @Test
