@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +26,9 @@ final class JsonCursor implements AutoCloseable {
     interface Element {
         void take() throws IOException;
     }
+
+    /** Stands for a number until it has been read: no figure is so small. */
+    static final long ABSENT = Long.MIN_VALUE;
 
     private final Path file;
     private final JsonParser json;
@@ -66,23 +68,30 @@ final class JsonCursor implements AutoCloseable {
         }
     }
 
-    /** As {@link #object(Field)}, of an object that says nothing without these keys. */
-    void object(List<String> required, Field field) throws IOException {
-        Set<String> found = new HashSet<>();
-        object(key -> {
-            found.add(key);
-            return field.take(key);
-        });
-        require(required, found);
-    }
-
     /** Fails where one of the keys is not among those of the object that has just been read. */
     void require(List<String> required, Set<String> found) throws IOException {
         for (String key : required) {
             if (!found.contains(key)) {
-                throw wrong("\"" + key + "\" is missing" + (key().isEmpty() ? "" : " in " + key()));
+                throw missing(key);
             }
         }
+    }
+
+    /**
+     * A number of the object that has just been read.
+     *
+     * @param number {@link #ABSENT} if it was not there
+     */
+    long present(long number, String key) throws IOException {
+        if (number == ABSENT) {
+            throw missing(key);
+        }
+        return number;
+    }
+
+    /** An object that has just been read says nothing without this key. */
+    SnapshotFormatException missing(String key) {
+        return wrong("\"" + key + "\" is missing" + (key().isEmpty() ? "" : " in " + key()));
     }
 
     void array(Element element) throws IOException {

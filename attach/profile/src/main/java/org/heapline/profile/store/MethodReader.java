@@ -14,7 +14,8 @@ final class MethodReader {
     private static final List<String> NAMES = List.of("class", "method", "descriptor", "file", "location");
     private static final List<String> COUNTS =
             List.of("line", "occurrences", "incrementBytes", "selfBytes", "memUsageBytes");
-    private static final List<String> REQUIRED = List.of("class", "method", "lines");
+    private static final int CLASS = 0;
+    private static final int METHOD = 1;
     private static final int FILE = 3;
     private static final int HIGHEST_LINE = 65_535;
 
@@ -31,9 +32,11 @@ final class MethodReader {
     MethodStats read() throws IOException {
         String[] names = {"", "", "", "", ""};
         List<LineStats> lines = new ArrayList<>();
+        boolean[] withLines = {false};
         int before = texts.size();
-        json.object(REQUIRED, key -> {
+        json.object(key -> {
             if ("lines".equals(key)) {
+                withLines[0] = true;
                 json.array(() -> lines.add(line(names[FILE])));
                 return true;
             }
@@ -43,6 +46,9 @@ final class MethodReader {
             }
             return at >= 0;
         });
+        if (names[CLASS].isEmpty() || names[METHOD].isEmpty() || !withLines[0]) {
+            throw json.missing(names[CLASS].isEmpty() ? "class" : names[METHOD].isEmpty() ? "method" : "lines");
+        }
         // Keys may come in any order: the file is only known now.
         texts.subList(before, texts.size())
                 .replaceAll(text -> text.file().isEmpty() ? new LineText(names[FILE], text.line(), text.text()) : text);
@@ -67,9 +73,9 @@ final class MethodReader {
     }
 
     private LineStats line(String file) throws IOException {
-        long[] counts = new long[COUNTS.size()];
+        long[] counts = {JsonCursor.ABSENT, JsonCursor.ABSENT, JsonCursor.ABSENT, JsonCursor.ABSENT, JsonCursor.ABSENT};
         String[] text = {""};
-        json.object(COUNTS, key -> {
+        json.object(key -> {
             if ("text".equals(key)) {
                 text[0] = json.text();
                 return true;
@@ -80,6 +86,9 @@ final class MethodReader {
             }
             return at >= 0;
         });
+        for (int i = 0; i < counts.length; i++) {
+            json.present(counts[i], COUNTS.get(i));
+        }
         if (counts[0] < 0 || counts[0] > HIGHEST_LINE) {
             throw json.wrong("a class file has no line " + counts[0]);
         }

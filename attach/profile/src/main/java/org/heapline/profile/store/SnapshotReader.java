@@ -157,8 +157,8 @@ final class SnapshotReader {
     private TimelineSample sample() throws IOException {
         List<String> keys =
                 List.of("t", "heapUsed", "heapCommitted", "heapMax", "rss", "allocated", "gcCount", "gcMillis");
-        long[] values = {0, -1, -1, -1, -1, -1, -1, -1};
-        json.object(keys.subList(0, 1), key -> {
+        long[] values = {JsonCursor.ABSENT, -1, -1, -1, -1, -1, -1, -1};
+        json.object(key -> {
             int at = keys.indexOf(key);
             if (at >= 0) {
                 values[at] = json.number();
@@ -166,7 +166,14 @@ final class SnapshotReader {
             return at >= 0;
         });
         return new TimelineSample(
-                values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7]);
+                json.present(values[0], "t"),
+                values[1],
+                values[2],
+                values[3],
+                values[4],
+                values[5],
+                values[6],
+                values[7]);
     }
 
     private Problem problem() throws IOException {
@@ -185,8 +192,8 @@ final class SnapshotReader {
         List<String> keys = List.of("id", "threads", "selfBytes");
         String[] name = {""};
         boolean[] virtual = {false};
-        long[] values = {0, 1, 0};
-        json.object(List.of("name", "selfBytes"), key -> {
+        long[] values = {0, 1, JsonCursor.ABSENT};
+        json.object(key -> {
             int at = keys.indexOf(key);
             if (at >= 0) {
                 values[at] = json.number();
@@ -199,7 +206,7 @@ final class SnapshotReader {
             }
             return true;
         });
-        return new ThreadStats(name[0], values[0], virtual[0], (int) values[1], values[2]);
+        return new ThreadStats(name[0], values[0], virtual[0], (int) values[1], json.present(values[2], "selfBytes"));
     }
 
     private boolean source(String name) throws IOException {
