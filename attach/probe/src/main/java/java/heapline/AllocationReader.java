@@ -13,9 +13,6 @@ public abstract class AllocationReader {
      */
     public abstract long keyOf(Thread current);
 
-    /** A number of a thread, virtual or not, that never changes and that few others have. */
-    public abstract long numberOf(Thread thread);
-
     /**
      * Bytes allocated so far.
      *

@@ -31,11 +31,6 @@ public final class BeanReader extends AllocationReader {
     }
 
     @Override
-    public long numberOf(Thread thread) {
-        return System.identityHashCode(thread); // getId() may be overridden
-    }
-
-    @Override
     public long read(long key) {
         return threads.getThreadAllocatedBytes(key);
     }

@@ -38,27 +38,28 @@ public final class Threads {
     /** The counters of the calling thread, made at its first probe. */
     static ThreadCounters current() {
         Thread me = Thread.currentThread();
+        long key = Probes.READER.keyOf(me);
         ThreadCounters[] places = table;
-        ThreadCounters first = places[place(me, places.length)];
-        return first != null && first.thread == me ? first : search(me);
-    }
-
-    private static ThreadCounters search(Thread me) {
-        ThreadCounters found = find(table, me);
-        return found != null ? found : add(me);
+        ThreadCounters first = places[place(key, me, places.length)];
+        if (first != null && first.thread == me) {
+            return first;
+        }
+        ThreadCounters found = find(places, me, key);
+        return found != null ? found : add(me, key);
     }
 
     /** The counters of a virtual thread, or null if it never came to a probe. */
     static ThreadCounters ofVirtual(Thread thread) {
-        return find(table, thread);
+        return find(table, thread, 0);
     }
 
-    private static int place(Thread thread, int size) {
-        return (int) Probes.READER.numberOf(thread) & (size - 1);
+    private static int place(long key, Thread thread, int size) {
+        long mixed = (key == 0 ? System.identityHashCode(thread) : key) * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 40) & (size - 1);
     }
 
-    private static ThreadCounters find(ThreadCounters[] places, Thread thread) {
-        for (int at = place(thread, places.length); ; at = (at + 1) & (places.length - 1)) {
+    private static ThreadCounters find(ThreadCounters[] places, Thread thread, long key) {
+        for (int at = place(key, thread, places.length); ; at = (at + 1) & (places.length - 1)) {
             ThreadCounters each = places[at];
             if (each == null || each.thread == thread) {
                 return each;
@@ -92,13 +93,14 @@ public final class Threads {
             return null;
         }
         Thread me = Thread.currentThread();
+        long key = Probes.READER.keyOf(me);
         synchronized (LOCK) {
-            ThreadCounters mine = add(me);
+            ThreadCounters mine = add(me, key);
             if (mine.ours) {
                 return null;
             }
             long before = mine.clock();
-            ThreadCounters aside = new ThreadCounters(me, mine.key);
+            ThreadCounters aside = new ThreadCounters(me, key);
             aside.ours = true;
             aside.standsFor = mine;
             replace(mine, aside);
@@ -111,7 +113,7 @@ public final class Threads {
     public static void stepBack(ThreadCounters mine) {
         if (mine != null) {
             synchronized (LOCK) {
-                ThreadCounters aside = find(table, mine.thread);
+                ThreadCounters aside = find(table, mine.thread, mine.key);
                 // The session may have ended meanwhile, and another one begun.
                 if (aside != null && aside.standsFor == mine) {
                     replace(aside, mine);
@@ -128,7 +130,7 @@ public final class Threads {
         if (shared) {
             Thread me = Thread.currentThread();
             synchronized (LOCK) {
-                add(me).ours = true;
+                add(me, Probes.READER.keyOf(me)).ours = true;
             }
         }
     }
@@ -151,15 +153,15 @@ public final class Threads {
         }
     }
 
-    private static ThreadCounters add(Thread me) {
+    private static ThreadCounters add(Thread me, long key) {
         synchronized (LOCK) {
-            ThreadCounters mine = find(table, me);
+            ThreadCounters mine = find(table, me, key);
             if (mine == null) {
                 if (count >= sweepAt) {
                     sweep();
                     sweepAt = Math.max(FIRST_SIZE, count * 2);
                 }
-                mine = new ThreadCounters(me, Probes.READER.keyOf(me));
+                mine = new ThreadCounters(me, key);
                 mine.ours = isOurs(me);
                 put(mine);
             }
@@ -176,7 +178,7 @@ public final class Threads {
     }
 
     private static void insert(ThreadCounters[] places, ThreadCounters counters) {
-        int at = place(counters.thread, places.length);
+        int at = place(counters.key, counters.thread, places.length);
         while (places[at] != null) {
             at = (at + 1) & (places.length - 1);
         }
@@ -413,7 +415,7 @@ public final class Threads {
     /** The counters in which the calling thread counts for the program, or null. */
     private static ThreadCounters ofCaller() {
         Thread me = Thread.currentThread();
-        ThreadCounters mine = find(table, me);
+        ThreadCounters mine = find(table, me, Probes.READER.keyOf(me));
         return mine != null && mine.standsFor != null ? mine.standsFor : mine;
     }
 

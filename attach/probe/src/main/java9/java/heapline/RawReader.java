@@ -12,7 +12,6 @@ import jdk.internal.misc.Unsafe;
 public final class RawReader extends AllocationReader {
     private static final Unsafe U = Unsafe.getUnsafe();
     private static final long EETOP = U.objectFieldOffset(Thread.class, "eetop");
-    private static final long NUMBER = U.objectFieldOffset(Thread.class, "tid");
     private static final long ALLOCATED;
     private static final long START;
     private static final long TOP;
@@ -45,11 +44,6 @@ public final class RawReader extends AllocationReader {
     @Override
     public long keyOf(Thread current) {
         return U.getLong(current, EETOP);
-    }
-
-    @Override
-    public long numberOf(Thread thread) {
-        return U.getLong(thread, NUMBER); // getId() may be overridden
     }
 
     @Override
