@@ -88,12 +88,12 @@ public final class MaxMem {
             return;
         }
         long before = t.clock();
-        ThreadCounters mine = Threads.stepAside();
+        ThreadCounters mine = OwnWork.stepAside();
         Object trip;
         try {
             trip = asked.confirm(heapUsed, line, call);
         } finally {
-            Threads.stepBack(mine);
+            OwnWork.stepBack(mine);
         }
         t.own += t.clock() - before;
         if (trip != null) {
@@ -110,11 +110,11 @@ public final class MaxMem {
         t.trip = null;
         Desk asked = desk;
         if (asked != null) {
-            ThreadCounters mine = Threads.stepAside();
+            ThreadCounters mine = OwnWork.stepAside();
             try {
                 asked.stop(trip, method, line / ThreadCounters.WIDTH, names, values);
             } finally {
-                Threads.stepBack(mine);
+                OwnWork.stepBack(mine);
             }
         }
     }
@@ -135,7 +135,7 @@ public final class MaxMem {
      * @return false if the thread has never been in profiled code
      */
     public static boolean stopNext(Thread thread, Object trip) {
-        ThreadCounters counters = Threads.of(thread);
+        ThreadCounters counters = ThreadTable.of(thread);
         if (counters == null) {
             return false;
         }

@@ -33,7 +33,7 @@ public final class Mounts {
     /** The thread has a carrier and is about to run on it. */
     public static void mounted(Thread thread) {
         if (told != 0) {
-            ThreadCounters counters = Threads.ofVirtual(thread);
+            ThreadCounters counters = ThreadTable.ofVirtual(thread);
             if (counters != null) {
                 counters.mounted();
                 if (counters.standsFor != null) {
@@ -46,7 +46,7 @@ public final class Mounts {
     /** The thread leaves its carrier; it has not yet. */
     public static void unmounting(Thread thread) {
         if (told != 0) {
-            ThreadCounters counters = Threads.ofVirtual(thread);
+            ThreadCounters counters = ThreadTable.ofVirtual(thread);
             if (counters != null) {
                 counters.unmounting();
                 if (counters.standsFor != null) {

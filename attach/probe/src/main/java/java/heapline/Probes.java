@@ -28,7 +28,7 @@ public final class Probes {
      * the collector, and waits for the other processors where it shares a card with another thread.
      */
     public static ThreadCounters thread() {
-        return Threads.current();
+        return ThreadTable.current();
     }
 
     /**

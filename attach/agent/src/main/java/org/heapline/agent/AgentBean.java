@@ -1,5 +1,6 @@
 package org.heapline.agent;
 
+import java.heapline.OwnWork;
 import java.heapline.Setup;
 import java.heapline.Threads;
 import java.lang.instrument.Instrumentation;
@@ -238,7 +239,7 @@ public final class AgentBean implements AgentMXBean {
     private void heard() {
         lease.renew();
         if (isOfConnection(Thread.currentThread().getName())) {
-            Threads.disownCaller();
+            OwnWork.disownCaller();
         }
     }
 

@@ -29,6 +29,8 @@ final class ProbeClasses {
         "ThreadRoll",
         "Sums",
         "Threads",
+        "ThreadTable",
+        "OwnWork",
         "ThreadCounters",
         "Setup",
         "Probes",

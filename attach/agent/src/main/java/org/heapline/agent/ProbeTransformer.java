@@ -1,7 +1,7 @@
 package org.heapline.agent;
 
+import java.heapline.OwnWork;
 import java.heapline.ThreadCounters;
-import java.heapline.Threads;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Collections;
@@ -106,11 +106,11 @@ final class ProbeTransformer implements ClassFileTransformer {
         if (given == null && now == Wanted.NOTHING) {
             return null;
         }
-        ThreadCounters mine = Threads.stepAside();
+        ThreadCounters mine = OwnWork.stepAside();
         try {
             return transform(now, loader, given, redefined, domain, classFile);
         } finally {
-            Threads.stepBack(mine);
+            OwnWork.stepBack(mine);
         }
     }
 
@@ -121,7 +121,7 @@ final class ProbeTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        long clock = Threads.clockOfCaller();
+        long clock = OwnWork.clockOfCaller();
         // A loader may define a class without saying its name.
         String name = given == null ? nameIn(classFile) : given;
         try {
@@ -146,14 +146,14 @@ final class ProbeTransformer implements ClassFileTransformer {
             byte[] changed = (now.sharedMemory() ? sharedMemory : ownThreads).instrument(body, host);
             classes.note(className, now.signatureFor(className), changed == null ? null : host.counts);
             if (loader == null && changed != null) {
-                Threads.share();
+                OwnWork.share();
             }
             return changed != null || body == classFile ? changed : body;
         } catch (Throwable e) {
             refuse(name.replace('/', '.'), "it could not be instrumented: " + e);
             return null;
         } finally {
-            Threads.excuseSince(clock, redefined == null ? handedOver(given, classFile.length) : 0);
+            OwnWork.excuseSince(clock, redefined == null ? handedOver(given, classFile.length) : 0);
         }
     }
 

@@ -38,7 +38,9 @@ final class Readers {
             "Sums",
             "ThreadCounters",
             "ThreadRoll",
-            "Threads"
+            "Threads",
+            "ThreadTable",
+            "OwnWork"
         }) {
             Class.forName("java.heapline." + each, true, null);
         }

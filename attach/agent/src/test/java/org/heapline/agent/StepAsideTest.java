@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.heapline.OwnWork;
 import java.heapline.ThreadCounters;
 import java.heapline.Threads;
 import org.junit.jupiter.api.AfterEach;
@@ -20,26 +21,26 @@ class StepAsideTest {
 
     @Test
     void countsForTheProgramAgainAfterwards() {
-        Threads.share();
-        ThreadCounters mine = Threads.stepAside();
+        OwnWork.share();
+        ThreadCounters mine = OwnWork.stepAside();
         assertNotNull(mine);
-        assertNull(Threads.stepAside(), "it is aside already");
+        assertNull(OwnWork.stepAside(), "it is aside already");
         assertEquals(1, Threads.roll().living.length);
-        Threads.stepBack(mine);
+        OwnWork.stepBack(mine);
         assertEquals(mine, Threads.roll().living[0]);
     }
 
     @Test
     void leavesNothingWhereTheSessionHasEndedMeanwhile() {
-        Threads.share();
-        ThreadCounters mine = Threads.stepAside();
+        OwnWork.share();
+        ThreadCounters mine = OwnWork.stepAside();
         Threads.clear();
-        Threads.stepBack(mine);
+        OwnWork.stepBack(mine);
         assertEquals(0, Threads.roll().living.length);
     }
 
     @Test
     void isNotNeededWhereOnlyTheProgramUsesWhatIsProfiled() {
-        assertNull(Threads.stepAside());
+        assertNull(OwnWork.stepAside());
     }
 }
