@@ -25,8 +25,8 @@ public final class ThreadCounters {
 
     /**
      * Counters by method id less {@link Threads#base}, in blocks: of many methods a thread, and most of all a virtual one,
-     * comes to few. Null where it never came. The thread's own way to them is not volatile, as its way to the table of
-     * {@link Threads} is not.
+     * comes to few. Null where it never came. The thread's own way to them is not volatile, as its way to
+     * {@link ThreadTable} is not.
      */
     private long[][][] blocks = new long[0][][];
 

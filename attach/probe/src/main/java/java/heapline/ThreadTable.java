@@ -3,7 +3,7 @@ package java.heapline;
 /**
  * The counters of all threads that came to a probe. The running thread finds its own without a lock: open addressing in a
  * table that only grows, and is laid anew when threads have ended. Where a loop calls methods that are inlined, the JVM's
- * compiler looks them up once, before the loop. All else is guarded by the lock of {@link Threads}.
+ * compiler looks them up once, before the loop. Whatever changes it is guarded by the lock of {@link Threads}.
  */
 final class ThreadTable {
     private static final int FIRST_SIZE = 256;

@@ -42,8 +42,8 @@ final class Quiet {
     }
 
     /**
-     * Its constructor can neither allocate nor throw. It holds no text that is not used: the JVM makes those of a class on
-     * the thread that has one of its methods compiled, and that would be in the midst of the line that is counted.
+     * Its constructor can neither allocate nor throw. The class has no text: the JVM makes those that were not used yet on
+     * the thread that has a method of the class compiled, and that would be in the midst of the line that is counted.
      */
     private static final class Pair {
         private final int x;
@@ -52,10 +52,6 @@ final class Quiet {
         Pair(int x, long y) { // assertOccurrences(20000) assertIncrement(0)
             this.x = Math.max(x, 1); // assertOccurrences(20000) assertIncrement(0)
             this.y = y; // assertOccurrences(20000) assertIncrement(0)
-        }
-
-        long both() {
-            return x + y;
         }
     }
 }
