@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import org.heapline.protocol.AgentMXBean;
 import org.heapline.protocol.Problem;
-import org.heapline.protocol.ProfiledMethod;
+import org.heapline.protocol.ProfiledMethods;
 import org.heapline.protocol.Progress;
 import org.heapline.protocol.RunningFrame;
 import org.heapline.protocol.ThreadBytes;
@@ -93,9 +93,9 @@ public final class AgentBean implements AgentMXBean {
     }
 
     @Override
-    public ProfiledMethod[] methodsFrom(int from) {
+    public ProfiledMethods methodsFrom(int from) {
         heard();
-        return registry.from(from);
+        return ProfiledMethods.of(Arrays.asList(registry.from(from)));
     }
 
     @Override

@@ -74,9 +74,14 @@ final class Kinds {
         return className.contains(ANY);
     }
 
-    /** Whether a class may be one of many. */
+    /** Whether a class may be one of many: numbers of one digit, as libraries have in their names, are few. */
     static boolean isNumbered(String className) {
-        return !nameOf(className).equals(className);
+        for (int i = 1; i < className.length(); i++) {
+            if (isDigit(className.charAt(i)) && isDigit(className.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The kind of a method of a class that {@link #isNumbered is numbered}. */

@@ -47,13 +47,14 @@ final class ParameterNames extends ClassVisitor {
     }
 
     /**
-     * The body of a class with the names that stand in its class file, as the loader finds it.
+     * The body of a class with the names that stand in its class file, as the loader finds it. The JVM forgets the names,
+     * but none of the class's constants: a body that does not know what holds the names never had any, and most have not.
      *
      * @param name of the class, with slashes
      * @param body what the JVM gave; the answer is the same array if there is nothing to give back
      */
     static byte[] restoredIn(@Nullable ClassLoader loader, String name, byte[] body) {
-        if (!FORGOTTEN || loader == null) {
+        if (!FORGOTTEN || loader == null || !holds(body, ATTRIBUTE)) {
             return body;
         }
         byte[] file;
@@ -62,7 +63,7 @@ final class ParameterNames extends ClassVisitor {
         } catch (IOException e) {
             return body; // Without its class file nobody knows the names any more.
         }
-        if (file == null || !holds(file, ATTRIBUTE)) {
+        if (file == null) {
             return body;
         }
         ParameterNames names = new ParameterNames();
@@ -70,7 +71,7 @@ final class ParameterNames extends ClassVisitor {
         return names.methods.isEmpty() ? body : names.into(body);
     }
 
-    /** Whether some bytes occur in others: few class files have the names, and reading one takes much longer. */
+    /** Whether some bytes occur in others. */
     private static boolean holds(byte[] bytes, byte[] part) {
         for (int i = 0; i <= bytes.length - part.length; i++) {
             int same = 0;

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Retransformer {
     private static final int BATCH = 200;
 
+    /**
+     * In a program that was started without an agent, the first change of a class has JDK 17 throw all compiled code away,
+     * that of the agent as well: so it is a change of one class, before much of the agent is compiled.
+     */
+    private static final int FIRST_BATCH = 1;
+
     private final Instrumentation instrumentation;
     private final ProbeTransformer transformer;
     private final Registry registry;
@@ -59,10 +65,12 @@ final class Retransformer {
             if (nameRunning) {
                 nameRunning(classes);
             }
-            for (int from = 0; from < classes.size() && (leaving || !cancelled); from += BATCH) {
-                List<Class<?>> batch = classes.subList(from, Math.min(from + BATCH, classes.size()));
-                change(batch);
-                done = from + batch.size();
+            int from = 0;
+            while (from < classes.size() && (leaving || !cancelled)) {
+                int to = Math.min(from + (from == 0 ? FIRST_BATCH : BATCH), classes.size());
+                change(classes.subList(from, to));
+                done = to;
+                from = to;
             }
         } finally {
             busy = false;

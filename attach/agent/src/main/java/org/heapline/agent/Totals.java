@@ -22,6 +22,9 @@ final class Totals {
     /** By method and line: the version at which it last moved. */
     private long[][] moved = new long[0][];
 
+    /** By method: the version at which any of its lines last moved. Most methods rest at most times. */
+    private long[] anyMoved = new long[0];
+
     Totals(Registry registry, ThreadTotals threads) {
         this.registry = registry;
         this.threads = threads;
@@ -37,10 +40,12 @@ final class Totals {
         changes[0] = version;
         int at = 1;
         for (int m = 0; m < methods.length; m++) {
-            int[] lines = null;
+            if (anyMoved[m] <= since) {
+                continue;
+            }
+            int[] lines = methods[m].getLines();
             for (int line = 0; line < moved[m].length; line++) {
                 if (moved[m][line] > since) {
-                    lines = lines == null ? methods[m].getLines() : lines;
                     changes[at++] = m;
                     changes[at++] = lines[line];
                     int counter = line * WIDTH;
@@ -58,19 +63,28 @@ final class Totals {
     private int countMoved(int methods, long since) {
         int count = 0;
         for (int m = 0; m < methods; m++) {
-            for (int line = 0; line < moved[m].length; line++) {
-                for (int i = line * WIDTH; i < (line + 1) * WIDTH; i++) {
-                    if (fresh[m][i] != last[m][i]) {
-                        last[m][i] = fresh[m][i];
-                        moved[m][line] = version;
-                    }
-                }
-                if (moved[m][line] > since) {
-                    count++;
+            if (!Arrays.equals(fresh[m], last[m])) {
+                noteMoved(m);
+            }
+            if (anyMoved[m] > since) {
+                for (long each : moved[m]) {
+                    count += each > since ? 1 : 0;
                 }
             }
         }
         return count;
+    }
+
+    private void noteMoved(int method) {
+        long[] before = last[method];
+        long[] now = fresh[method];
+        for (int i = 0; i < now.length; i++) {
+            if (now[i] != before[i]) {
+                before[i] = now[i];
+                moved[method][i / WIDTH] = version;
+            }
+        }
+        anyMoved[method] = version;
     }
 
     /** As {@link AgentMXBean#reset}. */
@@ -83,6 +97,7 @@ final class Totals {
         for (int m = 0; m < methods.length; m++) {
             base[m] = last[m].clone();
             Arrays.fill(moved[m], version);
+            anyMoved[m] = version;
         }
     }
 
@@ -95,6 +110,7 @@ final class Totals {
         fresh = Arrays.copyOf(fresh, methods.length);
         base = Arrays.copyOf(base, methods.length);
         moved = Arrays.copyOf(moved, methods.length);
+        anyMoved = Arrays.copyOf(anyMoved, methods.length);
         for (int m = known; m < methods.length; m++) {
             int lines = methods[m].getLines().length;
             last[m] = new long[lines * WIDTH];

@@ -12,7 +12,7 @@ public interface AgentMXBean {
     String NAME = "org.heapline:type=Agent";
 
     /** Raised whenever a client of the previous number would misread this interface. */
-    int PROTOCOL = 3;
+    int PROTOCOL = 4;
 
     /** How long the agent stays without a sign of life from the client, in milliseconds. */
     long LEASE_MILLIS = 10_000;
@@ -67,7 +67,7 @@ public interface AgentMXBean {
      *
      * @param from the first id wanted; ids count from 0 without gaps
      */
-    ProfiledMethod[] methodsFrom(int from);
+    ProfiledMethods methodsFrom(int from);
 
     /**
      * The lines whose counters moved since a version.

@@ -1,7 +1,5 @@
 package org.heapline.protocol;
 
-import javax.management.openmbean.CompositeData;
-
 /** One profiled method of the target. */
 public final class ProfiledMethod {
     private final int id;
@@ -30,18 +28,6 @@ public final class ProfiledMethod {
         this.file = file;
         this.location = location;
         this.lines = lines.clone();
-    }
-
-    /** Reads the form in which JMX carries this value. */
-    public static ProfiledMethod from(CompositeData data) {
-        return new ProfiledMethod(
-                (Integer) data.get("id"),
-                (String) data.get("className"),
-                (String) data.get("name"),
-                (String) data.get("descriptor"),
-                (String) data.get("file"),
-                (String) data.get("location"),
-                (int[]) data.get("lines"));
     }
 
     public int getId() {

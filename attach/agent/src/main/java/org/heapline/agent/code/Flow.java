@@ -48,10 +48,18 @@ final class Flow {
     /** Whether control can go back. */
     boolean hasLoops() {
         for (int i = 0; i < next.length; i++) {
-            for (int to : next[i]) {
-                if (to <= i) {
-                    return true;
-                }
+            if (goesBack(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether control can go back from a place. */
+    boolean goesBack(int place) {
+        for (int to : next[place]) {
+            if (to <= place) {
+                return true;
             }
         }
         return false;

@@ -69,6 +69,11 @@ final class MethodLines {
             return fromOtherLine() != start && !fromOwnLine && !again && !handler;
         }
 
+        /** Whether there is anything to notice. Mostly control only comes from the instruction before. */
+        boolean isNoticed() {
+            return handler || isEntry() || isMixed();
+        }
+
         /** Whether it depends on where control came from. */
         boolean isMixed() {
             return !handler && (again || fromOwnLine && (fromOtherLine() || start) || start && fromOtherLine());
@@ -135,7 +140,8 @@ final class MethodLines {
     /** The way control comes to the instruction at a place, or null if nothing is to be noticed there. */
     @Nullable
     Arrival arrivalAt(int place) {
-        return arrivals[place];
+        Arrival arrival = arrivals[place];
+        return arrival == null || !arrival.isNoticed() ? null : arrival;
     }
 
     /** Whether the jump at a place closes a loop that stands on one line. */

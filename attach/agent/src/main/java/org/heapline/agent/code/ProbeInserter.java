@@ -92,7 +92,14 @@ final class ProbeInserter {
     private boolean[] placesToBranch() {
         boolean[] places = new boolean[code.length];
         for (int i = 0; i < code.length; i++) {
-            places[i] = lines.arrivalAt(i) != null || isReturn(code[i]) || code[i] instanceof JumpInsnNode;
+            places[i] |= lines.arrivalAt(i) != null || isReturn(code[i]);
+            if (lines.flow.goesBack(i)) {
+                // A loop may be counted at its turn.
+                places[i] = true;
+                for (int to : lines.flow.after(i)) {
+                    places[to] = true;
+                }
+            }
         }
         return places;
     }

@@ -37,7 +37,7 @@ final class MeasuredLines {
         long[] changes = agent.changesSince(version);
         // After the changes: a method they name is known by then.
         if (methods || namesUnknown(changes)) {
-            for (ProfiledMethod method : agent.methodsFrom(tableIds.size())) {
+            for (ProfiledMethod method : agent.methodsFrom(tableIds.size()).list()) {
                 define(method);
             }
         }

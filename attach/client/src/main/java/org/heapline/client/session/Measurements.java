@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** All that a session has measured. Fetched by one thread at a time, read by any. */
 final class Measurements {
     private static final long FULL_EVERY_MILLIS = 1_000;
+    private static final long BUSY_EVERY_MILLIS = 500;
 
     private final JvmProcess process;
     private final Instant startedAt;
@@ -69,11 +70,13 @@ final class Measurements {
         Duration now = Duration.between(startedAt, Instant.now());
         Progress before = progress;
         Progress after = agent.getProgress();
-        boolean moved = after.isBusy()
+        boolean moved = after.isBusy() != before.isBusy()
                 || after.getGeneration() != before.getGeneration()
                 || after.getMethods() != before.getMethods()
                 || after.getLines() != before.getLines();
-        boolean all = everything || moved || now.toMillis() - fullAt >= FULL_EVERY_MILLIS;
+        // While classes are changed something is new at each poll, and each poll takes time from changing them.
+        long patience = !moved ? FULL_EVERY_MILLIS : after.isBusy() ? BUSY_EVERY_MILLIS : 0;
+        boolean all = everything || now.toMillis() - fullAt >= patience;
         lines.fetch(agent, all);
         MemoryReader reader = reader(link);
         if (all) {
