@@ -3,6 +3,7 @@ package org.heapline.tests.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import org.heapline.tests.attach.Service;
 import org.heapline.tests.harness.HeaplineCli;
@@ -70,6 +71,21 @@ class UnprofiledCodeIT {
             HeaplineCli.Result result = cli.interruptAndFinish();
             assertEquals(0, result.exit(), result::toString);
             assertProblem(Report.parse(result.out()), "org.heapline.targets.Orders", "matched");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void aClassThatIsYetToLoadIsNotTakenForAMistake(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk);
+                HeaplineCli cli = HeaplineCli.attach(
+                        target, "--lines", "org.heapline.targets.service.Late", "--format", "json")) {
+            String said = cli.awaitMessage("matches nothing");
+            assertTrue(said.contains("(the class path has: org.heapline.targets.service.Late)"), said);
+            target.ask("go Late.load");
+            Report report = Report.parse(cli.interruptAndFinish().out());
+            assertEquals(1, Service.line(report, "Late", "// in the method").occurrences());
+            assertEquals(List.of(), report.problems());
         }
     }
 

@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** What classes a class path holds: for a program that can no longer be asked which it had loaded. */
+/** What classes a class path holds, loaded or not, and when the program can no longer be asked which it had loaded. */
 final class ClassPathNames {
     private static final String SUFFIX = ".class";
 
@@ -25,14 +26,15 @@ final class ClassPathNames {
     /**
      * Binary names, in the order of the class path; anonymous classes are left out.
      *
+     * @param wanted which ones
      * @param most at most so many
      */
-    static List<String> of(List<Path> classPath, int most) {
+    static List<String> of(List<Path> classPath, Predicate<String> wanted, int most) {
         List<String> names = new ArrayList<>();
         for (Path entry : classPath) {
             if (names.size() < most) {
                 try {
-                    names.addAll(in(entry, most - names.size()));
+                    names.addAll(in(entry, wanted, most - names.size()));
                 } catch (IOException | UncheckedIOException e) {
                     continue; // what cannot be read here, the JVM has probably not read either
                 }
@@ -41,12 +43,13 @@ final class ClassPathNames {
         return names;
     }
 
-    private static List<String> in(Path entry, int most) throws IOException {
+    private static List<String> in(Path entry, Predicate<String> wanted, int most) throws IOException {
         if (Files.isDirectory(entry)) {
             try (Stream<Path> files = Files.walk(entry)) {
                 return names(
                         files.limit(MOST_FILES)
                                 .map(file -> entry.relativize(file).toString()),
+                        wanted,
                         most);
             }
         }
@@ -54,16 +57,17 @@ final class ClassPathNames {
             return List.of();
         }
         try (ZipFile jar = new ZipFile(entry.toFile())) {
-            return names(jar.stream().map(ZipEntry::getName), most);
+            return names(jar.stream().map(ZipEntry::getName), wanted, most);
         }
     }
 
-    private static List<String> names(Stream<String> files, int most) {
+    private static List<String> names(Stream<String> files, Predicate<String> wanted, int most) {
         return files.filter(file -> file.endsWith(SUFFIX) && !file.startsWith("META-INF"))
                 .map(file -> file.substring(0, file.length() - SUFFIX.length())
                         .replace('\\', '.')
                         .replace('/', '.'))
                 .filter(name -> !NOBODY_WRITES.matcher(name).matches())
+                .filter(wanted)
                 .limit(most)
                 .toList();
     }

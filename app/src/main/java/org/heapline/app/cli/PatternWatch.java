@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
 import org.heapline.profile.MethodStats;
@@ -14,6 +15,7 @@ import org.heapline.protocol.MethodPattern;
 
 /** Tells the user about patterns that match nothing yet, and of those that never did, with the nearest names. */
 final class PatternWatch {
+    private static final String ON_CLASS_PATH = "the class path has";
     private static final int SUGGESTIONS = 3;
     private static final int METHODS = 8;
 
@@ -43,7 +45,7 @@ final class PatternWatch {
         told = true;
         for (MethodPattern pattern : unmatched(session.snapshot())) {
             live.clear();
-            terminal.say("'" + pattern + "' matches nothing that is loaded; watching for it" + suggestion(pattern));
+            terminal.say("'" + pattern + "' matches nothing that is loaded yet; watching for it" + suggestion(pattern));
         }
     }
 
@@ -102,23 +104,32 @@ final class PatternWatch {
         }
         int hash = text.indexOf('#');
         String owner = hash < 0 ? text : text.substring(0, hash);
-        if (session.state() == Session.State.LOST) {
-            return named(
-                    "the class path has",
-                    NearestNames.ofClasses(
-                            text, ClassPathNames.of(session.sourcePlaces().classPath(), CANDIDATES), SUGGESTIONS));
-        }
+        boolean lost = session.state() == Session.State.LOST;
         try {
-            if (hash >= 0
+            if (!lost
+                    && hash >= 0
                     && !owner.contains("*")
                     && session.findClasses(owner, CANDIDATES).contains(owner)) {
                 return methods(owner, text.substring(hash + 1));
             }
-            return named("loaded is", NearestNames.ofClasses(text, session.findClasses("", CANDIDATES), SUGGESTIONS));
+            List<String> loaded = lost ? List.of() : session.findClasses("", CANDIDATES);
+            List<String> meant = onClassPath(name -> pattern.matchesClass(name) && !loaded.contains(name), SUGGESTIONS);
+            if (!meant.isEmpty()) {
+                return named(ON_CLASS_PATH, meant);
+            }
+            return lost
+                    ? named(
+                            ON_CLASS_PATH,
+                            NearestNames.ofClasses(text, onClassPath(any -> true, CANDIDATES), SUGGESTIONS))
+                    : named("loaded is", NearestNames.ofClasses(text, loaded, SUGGESTIONS));
         } catch (SessionException e) {
             // Only a courtesy: without it the message is complete.
             return "";
         }
+    }
+
+    private List<String> onClassPath(Predicate<String> wanted, int most) {
+        return ClassPathNames.of(session.sourcePlaces().classPath(), wanted, most);
     }
 
     private String methods(String owner, String wanted) throws SessionException {
