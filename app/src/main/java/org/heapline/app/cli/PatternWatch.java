@@ -2,6 +2,7 @@ package org.heapline.app.cli;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -112,7 +113,7 @@ final class PatternWatch {
                     && session.findClasses(owner, CANDIDATES).contains(owner)) {
                 return methods(owner, text.substring(hash + 1));
             }
-            List<String> loaded = lost ? List.of() : session.findClasses("", CANDIDATES);
+            Set<String> loaded = new LinkedHashSet<>(lost ? List.of() : session.findClasses("", CANDIDATES));
             List<String> meant = onClassPath(name -> pattern.matchesClass(name) && !loaded.contains(name), SUGGESTIONS);
             if (!meant.isEmpty()) {
                 return named(ON_CLASS_PATH, meant);

@@ -18,7 +18,7 @@ final class Retransformer {
 
     /**
      * In a program that was started without an agent, the first change of a class has JDK 17 throw all compiled code away,
-     * that of the agent as well: so it is a change of one class, before much of the agent is compiled.
+     * that of the agent as well: so where more follow it is a change of one class, before much of the agent is compiled.
      */
     private static final int FIRST_BATCH = 1;
 
@@ -31,6 +31,7 @@ final class Retransformer {
     private volatile boolean leaving;
     private volatile int done;
     private volatile int total;
+    private boolean changedBefore;
 
     Retransformer(Instrumentation instrumentation, ProbeTransformer transformer, Registry registry) {
         this.instrumentation = instrumentation;
@@ -65,12 +66,14 @@ final class Retransformer {
             if (nameRunning) {
                 nameRunning(classes);
             }
-            int from = 0;
-            while (from < classes.size() && (leaving || !cancelled)) {
-                int to = Math.min(from + (from == 0 ? FIRST_BATCH : BATCH), classes.size());
+            // Each batch stops the program for a moment: there is none more than that needs.
+            int size = changedBefore || classes.size() <= BATCH ? BATCH : FIRST_BATCH;
+            for (int from = 0; from < classes.size() && (leaving || !cancelled); from = done) {
+                int to = Math.min(from + size, classes.size());
                 change(classes.subList(from, to));
                 done = to;
-                from = to;
+                size = BATCH;
+                changedBefore = true;
             }
         } finally {
             busy = false;

@@ -203,13 +203,11 @@ final class ProbeInserter {
             Types types = looks.typesToBranch(place);
             probe.add(probes.move(to, allocating, types != null));
             looks.add(probe, place, place, types, -1, to);
-        } else if (arrival.isEntry()) {
+        } else {
             if (arrival.fromAllocating) {
                 addLeave(probe, place, arrival.from < 0 ? -1 : arrival.from, to);
             }
             probe.add(local ? loopCode.count(place) : probes.count(to, allocating));
-        } else {
-            return;
         }
         probe.add(probes.nowOn(to));
     }
