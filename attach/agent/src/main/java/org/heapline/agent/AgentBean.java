@@ -223,8 +223,9 @@ public final class AgentBean implements AgentMXBean {
     public long[] getCost() {
         heard();
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long bytes = Threads.ownBytes() + Math.max(0, threads.getThreadAllocatedBytes(agentThread));
-        long nanos = Math.max(0, threads.getThreadCpuTime(agentThread));
+        long[] helpers = retransformer.costOfHelpers();
+        long bytes = Threads.ownBytes() + helpers[0] + Math.max(0, threads.getThreadAllocatedBytes(agentThread));
+        long nanos = helpers[1] + Math.max(0, threads.getThreadCpuTime(agentThread));
         // The connector's threads work for the client alone, or for other JMX clients if there are any.
         for (ThreadInfo each : threads.getThreadInfo(threads.getAllThreadIds())) {
             if (each != null && isOfConnection(each.getThreadName())) {

@@ -113,7 +113,7 @@ public final class Engine {
             engine.register();
         } else if (!arguments.idle) {
             // What the JVM has loaded by now, such as its own collections, counts from the program's first line too.
-            engine.retransformer.apply(engine.askedSoFar(), false);
+            engine.retransformer.applyBeforeMain(engine.askedSoFar());
         }
         engine.thread.start();
     }

@@ -20,7 +20,7 @@ import org.objectweb.asm.Opcodes;
  */
 final class ParameterNames extends ClassVisitor {
     private static final int REMEMBERED_SINCE = 21;
-    private static final boolean FORGOTTEN = version() < REMEMBERED_SINCE;
+    private static final boolean FORGOTTEN = JvmVersion.FEATURE < REMEMBERED_SINCE;
 
     /** The name of what holds the names in a class file. */
     private static final byte[] ATTRIBUTE = "MethodParameters".getBytes(StandardCharsets.ISO_8859_1);
@@ -39,11 +39,6 @@ final class ParameterNames extends ClassVisitor {
             this.name = name;
             this.access = access;
         }
-    }
-
-    private static int version() {
-        String version = System.getProperty("java.specification.version", "");
-        return Integer.parseInt(version.startsWith("1.") ? version.substring(2) : version);
     }
 
     /**

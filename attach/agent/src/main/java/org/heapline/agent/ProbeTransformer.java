@@ -6,7 +6,9 @@ import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.heapline.agent.code.ClassInstrumenter;
 import org.heapline.agent.code.UsedClasses;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +31,22 @@ final class ProbeTransformer implements ClassFileTransformer {
 
     private volatile Wanted wanted = Wanted.NOTHING;
 
-    /** The thread that changes loaded classes, and the class it has come to. */
-    private volatile @Nullable Thread changing;
+    /** The threads that change loaded classes. */
+    private final Map<Thread, Change> changes = new ConcurrentHashMap<>();
 
-    private volatile @Nullable Class<?> latest;
+    /** A thread changes loaded classes. */
+    private static final class Change {
+        /** What is known of the classes that the changed ones use. */
+        final FoundClasses found;
 
-    /** What is known of the classes that the changed ones use. */
-    private volatile @Nullable FoundClasses found;
+        /** The class that it has come to. */
+        @Nullable
+        Class<?> latest;
+
+        Change(FoundClasses found) {
+            this.found = found;
+        }
+    }
 
     ProbeTransformer(Registry registry) {
         this.registry = registry;
@@ -66,19 +77,18 @@ final class ProbeTransformer implements ClassFileTransformer {
 
     /** Loaded classes are to be changed by the calling thread. */
     void expect(FoundClasses used) {
-        found = used;
-        changing = Thread.currentThread();
-        latest = null;
+        changes.put(Thread.currentThread(), new Change(used));
     }
 
-    /** The loaded class that was transformed last since {@link #expect}, or null; and holds it no longer. */
+    /**
+     * The calling thread has changed what it said.
+     *
+     * @return the loaded class that it transformed last since {@link #expect}, or null
+     */
     @Nullable
     Class<?> takeLatest() {
-        Class<?> taken = latest;
-        latest = null;
-        changing = null;
-        found = null;
-        return taken;
+        Change ended = changes.remove(Thread.currentThread());
+        return ended == null ? null : ended.latest;
     }
 
     /** The classes that were looked at. */
@@ -99,8 +109,9 @@ final class ProbeTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        if (redefined != null && Thread.currentThread() == changing) {
-            latest = redefined;
+        Change change = redefined == null ? null : changes.get(Thread.currentThread());
+        if (change != null) {
+            change.latest = redefined;
         }
         Wanted now = wanted;
         if (given == null && now == Wanted.NOTHING) {
@@ -108,7 +119,7 @@ final class ProbeTransformer implements ClassFileTransformer {
         }
         ThreadCounters mine = OwnWork.stepAside();
         try {
-            return transform(now, loader, given, redefined, domain, classFile);
+            return transform(now, change, loader, given, redefined, domain, classFile);
         } finally {
             OwnWork.stepBack(mine);
         }
@@ -116,6 +127,7 @@ final class ProbeTransformer implements ClassFileTransformer {
 
     private byte @Nullable [] transform(
             Wanted now,
+            @Nullable Change change,
             @Nullable ClassLoader loader,
             @Nullable String given,
             @Nullable Class<?> redefined,
@@ -139,7 +151,8 @@ final class ProbeTransformer implements ClassFileTransformer {
                 classes.forget(className);
                 return body == classFile ? null : body;
             }
-            UsedClasses used = new UsedFromLoader(loader, classes.asked, foundBy(loader));
+            UsedClasses used =
+                    new UsedFromLoader(loader, classes.asked, change == null ? null : change.found.of(loader));
             acquaint(used);
             Annotated annotated = Annotated.in(redefined == null ? null : loader, name, now);
             Host host = new Host(now, annotated, className, loader, redefined != null, domain, used);
@@ -155,12 +168,6 @@ final class ProbeTransformer implements ClassFileTransformer {
         } finally {
             OwnWork.excuseSince(clock, redefined == null ? handedOver(given, classFile.length) : 0);
         }
-    }
-
-    /** The classes that the loader has found, if loaded ones are just being changed; else null. */
-    private FoundClasses.@Nullable OfLoader foundBy(@Nullable ClassLoader loader) {
-        FoundClasses now = found;
-        return now == null || Thread.currentThread() != changing ? null : now.of(loader);
     }
 
     /**

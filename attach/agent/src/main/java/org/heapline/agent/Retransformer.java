@@ -3,6 +3,7 @@ package org.heapline.agent;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,10 @@ import org.heapline.protocol.Problem;
 import org.heapline.protocol.Progress;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the loaded classes what is wanted, in batches. Used by the agent's thread only; progress may be read by any. */
+/**
+ * Makes the loaded classes what is wanted, in batches, of which several are changed at once where there are many. Used by
+ * the agent's thread only; progress may be read by any.
+ */
 final class Retransformer {
     private static final int BATCH = 200;
 
@@ -25,12 +29,12 @@ final class Retransformer {
     private final Instrumentation instrumentation;
     private final ProbeTransformer transformer;
     private final Registry registry;
+    private final Helpers helpers = new Helpers();
     private volatile long generation;
     private volatile boolean busy;
     private volatile boolean cancelled;
     private volatile boolean leaving;
-    private volatile int done;
-    private volatile int total;
+    private volatile Batches current = new Batches(Collections.<Class<?>>emptyList());
     private boolean changedBefore;
 
     Retransformer(Instrumentation instrumentation, ProbeTransformer transformer, Registry registry) {
@@ -41,7 +45,14 @@ final class Retransformer {
 
     Progress progress() {
         SeenClasses seen = transformer.seen();
-        return new Progress(generation, busy, done, total, seen.probed(), seen.methods(), seen.lines());
+        Batches batches = current;
+        return new Progress(
+                generation, busy, batches.done(), batches.total(), seen.probed(), seen.methods(), seen.lines());
+    }
+
+    /** Bytes allocated and nanoseconds of processor time of the threads that have helped, until now. */
+    long[] costOfHelpers() {
+        return helpers.cost();
     }
 
     void cancel() {
@@ -54,30 +65,84 @@ final class Retransformer {
         apply(generation, false);
     }
 
+    /** Takes up what is wanted now, before the program begins. */
+    void applyBeforeMain(long nextGeneration) {
+        apply(nextGeneration, false, true);
+    }
+
     /** Takes up what is wanted now. */
     void apply(long nextGeneration, boolean nameRunning) {
+        apply(nextGeneration, nameRunning, false);
+    }
+
+    private void apply(long nextGeneration, boolean nameRunning, boolean beforeMain) {
         cancelled = false;
         busy = true;
         List<Class<?>> classes = toChange();
-        total = classes.size();
-        done = 0;
+        Batches batches = new Batches(classes);
+        current = batches;
         generation = nextGeneration;
         try {
             if (nameRunning) {
                 nameRunning(classes);
             }
-            // Each batch stops the program for a moment: there is none more than that needs.
-            int size = changedBefore || classes.size() <= BATCH ? BATCH : FIRST_BATCH;
-            for (int from = 0; from < classes.size() && (leaving || !cancelled); from = done) {
-                int to = Math.min(from + size, classes.size());
-                change(classes.subList(from, to));
-                done = to;
-                size = BATCH;
-                changedBefore = true;
-            }
+            changeAll(batches, beforeMain);
         } finally {
+            batches.end();
             busy = false;
         }
+    }
+
+    private void changeAll(Batches batches, boolean beforeMain) {
+        if (batches.total() <= BATCH) {
+            changedBefore = true;
+            helpers.work(new Share(batches), 1);
+            return;
+        }
+        // Before main the JVM's management has not begun.
+        if (!beforeMain) {
+            OwnCompilation.hurry();
+        }
+        try {
+            // Each batch stops the program for a moment: there is none more than that needs.
+            if (!changedBefore) {
+                changeNext(batches, FIRST_BATCH);
+            }
+            changedBefore = true;
+            helpers.work(new Share(batches), Helpers.threads());
+        } finally {
+            if (!beforeMain) {
+                OwnCompilation.optimise();
+            }
+        }
+    }
+
+    /** What each thread does of a change. */
+    private final class Share implements Runnable {
+        private final Batches batches;
+
+        Share(Batches batches) {
+            this.batches = batches;
+        }
+
+        @Override
+        public void run() {
+            boolean more = true;
+            while (more && (leaving || !cancelled)) {
+                more = changeNext(batches, BATCH);
+            }
+        }
+    }
+
+    /** Whether there was anything left to change. */
+    private boolean changeNext(Batches batches, int most) {
+        List<Class<?>> batch = batches.take(most);
+        if (batch == null) {
+            return false;
+        }
+        change(batch);
+        batches.done(batch);
+        return true;
     }
 
     /** The names of the classes that a change to what is wanted would change. To be called on any thread. */

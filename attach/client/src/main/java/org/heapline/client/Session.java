@@ -35,7 +35,7 @@ public interface Session extends AutoCloseable {
      *
      * @param bytes allocated in the target so far
      * @param cpuNanos CPU time in the target so far
-     * @param cpuShare share of one core over the last seconds, 0 to 1
+     * @param cpuShare share of one core over the last seconds, from 0; more than 1 where several threads work
      */
     record OwnCost(long bytes, long cpuNanos, double cpuShare) {}
 

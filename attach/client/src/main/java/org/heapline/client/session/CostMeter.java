@@ -22,7 +22,7 @@ final class CostMeter {
         }
         Reading first = readings.getFirst();
         double share = now == first.at() ? 0 : (double) (totals[1] - first.cpuNanos()) / (now - first.at());
-        cost = new OwnCost(totals[0], totals[1], Math.max(0, Math.min(1, share)));
+        cost = new OwnCost(totals[0], totals[1], Math.max(0, share));
     }
 
     synchronized OwnCost read() {

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.heapline.targets.Commands;
 
@@ -12,9 +14,49 @@ final class Generator {
     private static final String TEMPLATE = "Made000000";
     private static final String FOLDER = "org/heapline/targets/loading/";
 
+    private static final List<Runnable> KEPT = new ArrayList<>();
+    private static volatile boolean busy;
+
     private static int made;
 
     private Generator() {}
+
+    /** A thousand classes of one loader, as a program of some size has them. */
+    static void keepAThousand() {
+        byte[] template = template();
+        One loader = new One();
+        for (int i = 0; i < 1000; i++) {
+            KEPT.add(loader.make(renamed(template, ++made)));
+        }
+        runKept();
+    }
+
+    static void runKept() {
+        for (Runnable each : KEPT) {
+            each.run();
+        }
+        Commands.sink = null;
+    }
+
+    /** Threads that go through the kept classes all the time. */
+    static void beginToRunKept() {
+        busy = true;
+        for (int t = 0; t < 3; t++) {
+            Thread thread = new Thread(
+                    () -> {
+                        while (busy) {
+                            runKept();
+                        }
+                    },
+                    "busy");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    static void endToRunKept() {
+        busy = false;
+    }
 
     static void makeAThousand() {
         byte[] template = template();
@@ -60,8 +102,12 @@ final class Generator {
         }
     }
 
-    /** The template under another name of the same length. */
     private static Runnable make(byte[] template, int number) {
+        return new One().make(renamed(template, number));
+    }
+
+    /** The template under another name of the same length. */
+    private static byte[] renamed(byte[] template, int number) {
         String name = String.format(Locale.ROOT, "Made%06d", number);
         byte[] found = TEMPLATE.getBytes(StandardCharsets.US_ASCII);
         byte[] put = name.getBytes(StandardCharsets.US_ASCII);
@@ -75,7 +121,7 @@ final class Generator {
                 System.arraycopy(put, 0, bytes, at, put.length);
             }
         }
-        return new One().make(bytes);
+        return bytes;
     }
 
     private static final class One extends ClassLoader {

@@ -27,6 +27,10 @@ public final class LoadingMain {
                 .work("many", LoadingMain::many)
                 .work("made", Generator::makeAThousand)
                 .work("parallel", Generator::makeInParallel)
+                .work("keep", Generator::keepAThousand)
+                .work("all", Generator::runKept)
+                .work("begin", Generator::beginToRunKept)
+                .work("end", Generator::endToRunKept)
                 .serve();
     }
 
