@@ -234,6 +234,16 @@ public final class ThreadCounters {
         return methods == null ? null : methods[index & BLOCK - 1];
     }
 
+    /** The next index for which {@link #at} may answer anything but null; for any thread. */
+    int nextAfter(int index) {
+        int next = index + 1;
+        long[][][] all = shown;
+        for (int block = next >>> BLOCK_BITS; block < all.length && all[block] == null; block++) {
+            next = block + 1 << BLOCK_BITS;
+        }
+        return next;
+    }
+
     /** From here on {@link #at} answers null. */
     int end() {
         return shown.length << BLOCK_BITS;
@@ -290,7 +300,7 @@ public final class ThreadCounters {
 
     /** As {@link Threads#setAside}. */
     void setAside(boolean[] running) {
-        for (int method = 0; method < running.length; method++) {
+        for (int method = 0; method < running.length; method = nextAfter(method)) {
             long[] each = running[method] ? null : at(method);
             if (each != null) {
                 aside = new SetAside(method, each, aside);

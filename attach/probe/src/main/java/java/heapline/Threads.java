@@ -60,22 +60,26 @@ public final class Threads {
      * Sums of the session's methods over all threads, those that ended included: for each method its lines with
      * {@link ThreadCounters#WIDTH} longs each: occurrences, Increment, Self, highest memory.
      *
-     * @param into by method id less {@link #base}; the first {@code methods} entries are overwritten
+     * @param into by method id less {@link #base}; the first {@code methods} entries are overwritten, and made where there is
+     *     something to count for the first time
+     * @param counted by the same: whether the entry holds more than zeros, as of the last call and then as of this one
      */
-    public static void sum(long[][] into, int methods) {
+    public static void sum(long[][] into, boolean[] counted, int methods) {
         synchronized (LOCK) {
-            sums.copy(into, methods);
+            sums.copy(into, counted, methods);
             for (ThreadCounters each : ThreadTable.all()) {
-                ThreadCounters counted = each == null ? null : each.counted();
-                if (counted != null) {
-                    Sums.add(counted, into, methods);
+                ThreadCounters counting = each == null ? null : each.counted();
+                if (counting != null) {
+                    Sums.add(counting, into, counted, methods);
                 }
             }
         }
         for (int method = 0; method < methods; method++) {
-            long[] sums = into[method];
-            for (int i = 0; i < sums.length; i += ThreadCounters.WIDTH) {
-                sums[i + 1] += sums[i + 2]; // Callees' bytes and its own are the Increment.
+            if (counted[method]) {
+                long[] sums = into[method];
+                for (int i = 0; i < sums.length; i += ThreadCounters.WIDTH) {
+                    sums[i + 1] += sums[i + 2]; // Callees' bytes and its own are the Increment.
+                }
             }
         }
     }

@@ -13,11 +13,22 @@ final class Totals {
     private final Registry registry;
     private final ThreadTotals threads;
     private long version;
+
+    /** By method: the numbers of its lines. */
+    private int[][] numbers = new int[0][];
+
+    /** By method: what was counted. Null where nothing ever was: of many methods a program comes to few. */
     private long[][] last = new long[0][];
+
     private long[][] fresh = new long[0][];
 
-    /** What the counters were when they were set back to zero. */
+    /** What the counters were when they were set back to zero; null for zeros. */
     private long[][] base = new long[0][];
+
+    /** By method: whether anything is counted, now and at the look before. */
+    private boolean[] counted = new boolean[0];
+
+    private boolean[] countedBefore = new boolean[0];
 
     /** By method and line: the version at which it last moved. */
     private long[][] moved = new long[0][];
@@ -32,26 +43,22 @@ final class Totals {
 
     /** As {@link AgentMXBean#changesSince}. */
     synchronized long[] changesSince(long since) {
-        ProfiledMethod[] methods = registry.from(0);
-        grow(methods);
-        Threads.sum(fresh, methods.length);
-        version++;
-        long[] changes = new long[1 + countMoved(methods.length, since) * AgentMXBean.CHANGE_WIDTH];
+        look();
+        long[] changes = new long[1 + countMoved(since) * AgentMXBean.CHANGE_WIDTH];
         changes[0] = version;
         int at = 1;
-        for (int m = 0; m < methods.length; m++) {
+        for (int m = 0; m < numbers.length; m++) {
             if (anyMoved[m] <= since) {
                 continue;
             }
-            int[] lines = methods[m].getLines();
             for (int line = 0; line < moved[m].length; line++) {
                 if (moved[m][line] > since) {
                     changes[at++] = m;
-                    changes[at++] = lines[line];
+                    changes[at++] = numbers[m][line];
                     int counter = line * WIDTH;
-                    changes[at++] = last[m][counter] - base[m][counter];
-                    changes[at++] = last[m][counter + 1] - base[m][counter + 1];
-                    changes[at++] = last[m][counter + 2] - base[m][counter + 2];
+                    changes[at++] = sinceReset(m, counter);
+                    changes[at++] = sinceReset(m, counter + 1);
+                    changes[at++] = sinceReset(m, counter + 2);
                     changes[at++] = last[m][counter + 3];
                 }
             }
@@ -59,20 +66,27 @@ final class Totals {
         return changes;
     }
 
-    /** Notes what moved since the last look; how many lines moved since the client's version. */
-    private int countMoved(int methods, long since) {
-        int count = 0;
-        for (int m = 0; m < methods; m++) {
-            if (!Arrays.equals(fresh[m], last[m])) {
-                noteMoved(m);
-            }
-            if (anyMoved[m] > since) {
-                for (long each : moved[m]) {
-                    count += each > since ? 1 : 0;
+    private long sinceReset(int method, int counter) {
+        return last[method][counter] - (base[method] == null ? 0 : base[method][counter]);
+    }
+
+    /** Sums everything up and notes what moved since the last look. */
+    private void look() {
+        grow();
+        System.arraycopy(counted, 0, countedBefore, 0, counted.length);
+        Threads.sum(fresh, counted, numbers.length);
+        version++;
+        for (int m = 0; m < numbers.length; m++) {
+            if (counted[m] || countedBefore[m]) {
+                if (last[m] == null) {
+                    last[m] = new long[fresh[m].length];
+                    moved[m] = new long[numbers[m].length];
+                }
+                if (!Arrays.equals(fresh[m], last[m])) {
+                    noteMoved(m);
                 }
             }
         }
-        return count;
     }
 
     private void noteMoved(int method) {
@@ -87,36 +101,49 @@ final class Totals {
         anyMoved[method] = version;
     }
 
+    /** How many lines moved since a version. */
+    private int countMoved(long since) {
+        int count = 0;
+        for (int m = 0; m < numbers.length; m++) {
+            if (anyMoved[m] > since) {
+                for (long each : moved[m]) {
+                    count += each > since ? 1 : 0;
+                }
+            }
+        }
+        return count;
+    }
+
     /** As {@link AgentMXBean#reset}. */
     synchronized void reset() {
-        ProfiledMethod[] methods = registry.from(0);
-        grow(methods);
         threads.startAfresh();
-        Threads.sum(last, methods.length);
-        version++;
-        for (int m = 0; m < methods.length; m++) {
-            base[m] = last[m].clone();
-            Arrays.fill(moved[m], version);
-            anyMoved[m] = version;
+        look();
+        for (int m = 0; m < numbers.length; m++) {
+            if (last[m] != null) {
+                base[m] = last[m].clone();
+                Arrays.fill(moved[m], version);
+                anyMoved[m] = version;
+            }
         }
     }
 
-    private void grow(ProfiledMethod[] methods) {
-        int known = last.length;
-        if (methods.length == known) {
+    private void grow() {
+        int known = numbers.length;
+        ProfiledMethod[] more = registry.from(known);
+        if (more.length == 0) {
             return;
         }
-        last = Arrays.copyOf(last, methods.length);
-        fresh = Arrays.copyOf(fresh, methods.length);
-        base = Arrays.copyOf(base, methods.length);
-        moved = Arrays.copyOf(moved, methods.length);
-        anyMoved = Arrays.copyOf(anyMoved, methods.length);
-        for (int m = known; m < methods.length; m++) {
-            int lines = methods[m].getLines().length;
-            last[m] = new long[lines * WIDTH];
-            fresh[m] = new long[lines * WIDTH];
-            base[m] = new long[lines * WIDTH];
-            moved[m] = new long[lines];
+        int methods = known + more.length;
+        numbers = Arrays.copyOf(numbers, methods);
+        for (int i = 0; i < more.length; i++) {
+            numbers[known + i] = more[i].getLines();
         }
+        last = Arrays.copyOf(last, methods);
+        fresh = Arrays.copyOf(fresh, methods);
+        base = Arrays.copyOf(base, methods);
+        counted = Arrays.copyOf(counted, methods);
+        countedBefore = Arrays.copyOf(countedBefore, methods);
+        moved = Arrays.copyOf(moved, methods);
+        anyMoved = Arrays.copyOf(anyMoved, methods);
     }
 }

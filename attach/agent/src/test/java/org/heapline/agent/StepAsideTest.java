@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.heapline.BeanReader;
 import java.heapline.OwnWork;
+import java.heapline.Setup;
 import java.heapline.ThreadCounters;
 import java.heapline.Threads;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,7 @@ class StepAsideTest {
     @BeforeEach
     @AfterEach
     void startFromNothing() {
+        Setup.choose(new BeanReader(), "mxbean: test");
         Threads.clear();
     }
 

@@ -181,12 +181,12 @@ public final class Probed {
     private long sum(int line, int counter) {
         int last = methods.ids.get(methods.ids.size() - 1) - Threads.base();
         long[][] all = new long[last + 1][];
-        for (int m = 0; m <= last; m++) {
-            all[m] = new long[64 * 1024];
-        }
-        Threads.sum(all, last + 1);
+        Threads.sum(all, new boolean[last + 1], last + 1);
         long sum = 0;
         for (int m = 0; m < methods.ids.size(); m++) {
+            if (all[methods.ids.get(m) - Threads.base()] == null) {
+                continue;
+            }
             for (int i = 0; i < methods.lines.get(m).length; i++) {
                 if (methods.lines.get(m)[i] == line) {
                     sum += all[methods.ids.get(m) - Threads.base()][i * ThreadCounters.WIDTH + counter];
