@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManyClassesIT {
     private static final String MADE = "org/heapline/targets/loading/Made000000.java";
     private static final int CLASSES = 1000;
-    private static final int SESSIONS = 3;
+
+    /** Each is as much work as hundreds of small ones. */
+    private static final int SESSIONS = Math.max(3, Integer.getInteger("heapline.tests.cycles", 0) / 10);
 
     private static final Attacher.Options ALL = new Attacher.Options(
             List.of("org.heapline.targets.loading.Made*"),

@@ -4,24 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.heapline.BeanReader;
 import java.heapline.OwnWork;
-import java.heapline.Setup;
 import java.heapline.ThreadCounters;
 import java.heapline.Threads;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A thread of the program that works for the profiler for a while. */
-class StepAsideTest {
-    @BeforeEach
-    @AfterEach
-    void startFromNothing() {
-        Setup.choose(new BeanReader(), "mxbean: test");
-        Threads.clear();
-    }
-
+class StepAsideTest extends FreshCounters {
     @Test
     void countsForTheProgramAgainAfterwards() {
         OwnWork.share();

@@ -3,32 +3,21 @@ package org.heapline.agent;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.heapline.BeanReader;
 import java.heapline.OwnWork;
 import java.heapline.Probes;
-import java.heapline.Setup;
 import java.heapline.ThreadCounters;
 import java.heapline.Threads;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heapline.protocol.AgentMXBean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TotalsTest {
+class TotalsTest extends FreshCounters {
     private final Registry registry = new Registry();
     private final Totals totals = new Totals(registry, new ThreadTotals());
     private final Map<Integer, Integer> linesOf = new HashMap<>();
     private long version;
-
-    @BeforeEach
-    @AfterEach
-    void startFromNothing() {
-        Setup.choose(new BeanReader(), "mxbean: test");
-        Threads.clear();
-    }
 
     @Test
     void onlyLinesThatMovedAreTold() {
