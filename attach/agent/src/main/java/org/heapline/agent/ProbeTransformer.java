@@ -109,16 +109,16 @@ final class ProbeTransformer implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        Change change = redefined == null ? null : changes.get(Thread.currentThread());
-        if (change != null) {
-            change.latest = redefined;
-        }
         Wanted now = wanted;
         if (given == null && now == Wanted.NOTHING) {
             return null;
         }
         ThreadCounters mine = OwnWork.stepAside();
         try {
+            Change change = redefined == null ? null : changes.get(Thread.currentThread());
+            if (change != null) {
+                change.latest = redefined;
+            }
             return transform(now, change, loader, given, redefined, domain, classFile);
         } finally {
             OwnWork.stepBack(mine);
