@@ -60,12 +60,17 @@ public final class Threads {
      * Sums of the session's methods over all threads, those that ended included: for each method its lines with
      * {@link ThreadCounters#WIDTH} longs each: occurrences, Increment, Self, highest memory.
      *
-     * @param into by method id less {@link #base}; the first {@code methods} entries are overwritten, and made where there is
+     * @param session what {@link #base} was when the methods were defined
+     * @param into by method id less {@code session}; the first {@code methods} entries are overwritten, and made where there is
      *     something to count for the first time
      * @param counted by the same: whether the entry holds more than zeros, as of the last call and then as of this one
+     * @throws IllegalStateException if that session has ended: its counters are gone, not zero
      */
-    public static void sum(long[][] into, boolean[] counted, int methods) {
+    public static void sum(int session, long[][] into, boolean[] counted, int methods) {
         synchronized (LOCK) {
+            if (session != base) {
+                throw new IllegalStateException("the session has ended, and its counters are gone");
+            }
             sums.copy(into, counted, methods);
             for (ThreadCounters each : ThreadTable.all()) {
                 ThreadCounters counting = each == null ? null : each.counted();

@@ -12,6 +12,7 @@ final class Totals {
 
     private final Registry registry;
     private final ThreadTotals threads;
+    private final int session = Threads.base();
     private long version;
 
     /** By method: the numbers of its lines. */
@@ -74,7 +75,7 @@ final class Totals {
     private void look() {
         grow();
         System.arraycopy(counted, 0, countedBefore, 0, counted.length);
-        Threads.sum(fresh, counted, numbers.length);
+        Threads.sum(session, fresh, counted, numbers.length);
         version++;
         for (int m = 0; m < numbers.length; m++) {
             if (counted[m] || countedBefore[m]) {

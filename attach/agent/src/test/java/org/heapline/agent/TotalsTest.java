@@ -2,6 +2,7 @@ package org.heapline.agent;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.heapline.OwnWork;
 import java.heapline.Probes;
@@ -11,13 +12,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heapline.protocol.AgentMXBean;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TotalsTest extends FreshCounters {
     private final Registry registry = new Registry();
-    private final Totals totals = new Totals(registry, new ThreadTotals());
     private final Map<Integer, Integer> linesOf = new HashMap<>();
+    private Totals totals;
     private long version;
+
+    @BeforeEach
+    void beginASession() {
+        totals = new Totals(registry, new ThreadTotals());
+    }
 
     @Test
     void onlyLinesThatMovedAreTold() {
@@ -113,6 +120,17 @@ class TotalsTest extends FreshCounters {
         count(before, 0, 2);
         count(later, 0, 3);
         assertEquals(Map.of("0:10", 2L, "1:20", 3L), changes());
+    }
+
+    /** Who asks while the agent leaves must not be told that all was zero. */
+    @Test
+    void afterTheSessionThereIsNoAnswer() {
+        count(define("method", 10), 0, 5);
+        assertEquals(Map.of("0:10", 5L), changes());
+        Threads.clear();
+        assertThrows(IllegalStateException.class, this::changes);
+        define("of the next session", 20);
+        assertThrows(IllegalStateException.class, this::changes);
     }
 
     @Test

@@ -181,7 +181,7 @@ public final class Probed {
     private long sum(int line, int counter) {
         int last = methods.ids.get(methods.ids.size() - 1) - Threads.base();
         long[][] all = new long[last + 1][];
-        Threads.sum(all, new boolean[last + 1], last + 1);
+        Threads.sum(Threads.base(), all, new boolean[last + 1], last + 1);
         long sum = 0;
         for (int m = 0; m < methods.ids.size(); m++) {
             if (all[methods.ids.get(m) - Threads.base()] == null) {
