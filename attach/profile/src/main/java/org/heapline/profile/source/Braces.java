@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /** The braces of a line of Java, without those in texts and comments. */
 final class Braces {
+    /** Possessive, for a repeated group that may give back needs a frame of the stack for each character of a long text. */
     private static final Pattern NOT_CODE =
-            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])+'|//.*|/\\*.*?(?:\\*/|$)");
+            Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)++'|//.*|/\\*.*?(?:\\*/|$)");
 
     private Braces() {}
 

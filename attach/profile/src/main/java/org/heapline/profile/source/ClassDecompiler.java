@@ -56,6 +56,7 @@ final class ClassDecompiler {
                     .option(IFernflowerPreferences.THREADS, "1")
                     .build()
                     .decompile();
+            return LineLayout.lay(result.text(), result.mapping(), FieldLines.of(classes.values()));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             if (isInterruption(e)) {
                 givenUp.set(true);
@@ -66,7 +67,6 @@ final class ClassDecompiler {
         } finally {
             GIVEN_UP.remove();
         }
-        return LineLayout.lay(result.text(), result.mapping(), FieldLines.of(classes.values()));
     }
 
     /** The decompiler wraps it, and forgets the thread's mark. */

@@ -14,7 +14,7 @@ final class MemberOrder {
     private static final Pattern TYPE =
             Pattern.compile("^[^=(]*\\b(?:class|interface|enum|record)\\s+(\\w[\\w$]*)[^;=]*\\{\\s*$");
     private static final Pattern PACKAGE = Pattern.compile("package\\s+([\\w.$]+);");
-    private static final Pattern FIELD = Pattern.compile("^\\s*[^=(]*?([\\w$]+)\\s*=[^=].*$");
+    private static final Pattern FIELD = Pattern.compile("[^=(]*?(?<![\\w$])([\\w$]++)\\s*=[^=].*");
     private static final Pattern CONSTANT = Pattern.compile("^\\s*([\\w$]+)\\s*(?:[(,;{].*)?$");
 
     private record Member(int line, List<DecompiledLine> lines) {}

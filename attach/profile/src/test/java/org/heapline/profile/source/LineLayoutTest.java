@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LineLayoutTest {
     private static String lay(String text, int... mapping) {
@@ -93,6 +94,15 @@ class LineLayoutTest {
     void whatIsOutOfOrderFlowsAndTheRestStaysPinned() {
         // A field's initialiser from the end of the source stands first in the decompiled text.
         assertEquals("\nint f = 9;\na();\nb();\n", lay("int f = 9;\na();\nb();\n", 90, 1, 3, 2, 4, 3));
+    }
+
+    @Test
+    @Timeout(10)
+    void aTextMayBeAsLongAsAClassFileAllows() {
+        String literal = "\"{" + "\\\"a{".repeat(16_000) + "\"";
+        String text = "class A {\n    static final String F = " + literal + ";\n    void m() {\n        m(" + literal
+                + ");\n    }\n    // " + "a".repeat(65_000) + "\n}\n";
+        assertEquals(text, lay(text, 4, 4));
     }
 
     @Test
