@@ -24,7 +24,7 @@ public final class MaxMem {
          * @param method the method's id
          * @param line index of the line among the method's
          * @param names which list of names of the method's variables belongs to the values, or -1
-         * @param values of the locals, or null if they cannot be read here
+         * @param values of the locals, packed as {@link Locals} does, or null if they cannot be read here
          */
         public abstract void stop(Object trip, int method, int line, int names, Object[] values);
 

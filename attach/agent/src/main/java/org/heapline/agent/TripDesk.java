@@ -2,6 +2,7 @@ package org.heapline.agent;
 
 import java.heapline.MaxMem;
 import java.lang.instrument.Instrumentation;
+import org.heapline.agent.code.Packing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,10 +139,11 @@ final class TripDesk extends MaxMem.Desk {
         waitOn(mine);
     }
 
-    private void stopAnew(StoppedThread mine, int method, int names, Object @Nullable [] values) {
+    private void stopAnew(StoppedThread mine, int method, int names, Object @Nullable [] packed) {
         mine.holdAnew();
-        if (values != null) {
-            mine.adopt(reports.variables(method, names), values);
+        if (packed != null) {
+            String variables = reports.variables(method, names);
+            mine.adopt(variables, Packing.unpack(variables, packed));
         }
         waitOn(mine);
     }

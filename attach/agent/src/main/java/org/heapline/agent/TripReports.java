@@ -2,6 +2,7 @@ package org.heapline.agent;
 
 import java.lang.management.ThreadInfo;
 import org.heapline.agent.TripDesk.Crossing;
+import org.heapline.agent.code.Packing;
 import org.heapline.agent.look.Values;
 import org.heapline.protocol.ProfiledMethod;
 import org.heapline.protocol.TripReport;
@@ -22,7 +23,7 @@ final class TripReports {
 
     /** The calling thread has come to the end of the line that tripped. */
     @SuppressWarnings("deprecation") // Thread.threadId() came with Java 19.
-    StoppedThread of(int id, Crossing crossing, int method, int line, int names, Object @Nullable [] values) {
+    StoppedThread of(int id, Crossing crossing, int method, int line, int names, Object @Nullable [] packed) {
         ProfiledMethod where = registry.method(method);
         int number = where.getLines()[line];
         Thread thread = Thread.currentThread();
@@ -31,6 +32,7 @@ final class TripReports {
         // What is counted with others of its kind has a name of its own all the same.
         boolean ofKind = Kinds.isKind(where.getClassName()) && first < frames.length;
         String variables = registry.variables(method, names);
+        Object[] values = packed == null ? null : Packing.unpack(variables, packed);
         String refusal = crossing.limit.action.equals("note") ? "" : Bystander.refusal(thread, frames);
         boolean stays = !crossing.limit.action.equals("note") && refusal.isEmpty();
         TripReport report = new TripReport(

@@ -1,10 +1,9 @@
 package org.heapline.agent.code;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.heapline.agent.code.Variables.Variable;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
@@ -12,16 +11,8 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /** Reads the locals of a frame into an array, at a place where MAXMEM may stop it. */
 final class Capture {
-    /** As many locals as one call packs at most, and as many as the shorter one does. */
-    private static final int PACKED = 6;
-
-    private static final int FEW = 3;
-
     private static final String OWNER = "java/heapline/Locals";
-    private static final String AND = "([Ljava/lang/Object;[Ljava/lang/Object;)[Ljava/lang/Object;";
-    private static final String THREE = "Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;";
-    private static final String OF_FEW = "(" + THREE + ")[Ljava/lang/Object;";
-    private static final String OF_MORE = "(" + THREE + THREE + ")[Ljava/lang/Object;";
+    private static final String ARRAY = "[Ljava/lang/Object;";
 
     private Capture() {}
 
@@ -37,60 +28,57 @@ final class Capture {
         return text.toString();
     }
 
-    /**
-     * Adds code that leaves an {@code Object[]} with their values on the stack; it may be longer than there are
-     * variables.
-     */
+    /** Adds code that leaves an {@code Object[]} with their values on the stack, packed. */
     static void addValues(InsnList code, List<Variable> variables) {
-        int count = variables.size();
-        if (count == 0) {
+        if (variables.isEmpty()) {
             code.add(Instructions.number(0));
             code.add(new TypeInsnNode(Opcodes.ANEWARRAY, "java/lang/Object"));
+            return;
         }
-        for (int at = 0; at < count; at += PACKED) {
-            int some = count - at <= FEW ? FEW : PACKED;
-            for (int i = at; i < at + some; i++) {
-                if (i < count) {
-                    add(code, variables.get(i));
-                } else {
-                    code.add(new InsnNode(Opcodes.ACONST_NULL));
+        code.add(new InsnNode(Opcodes.ACONST_NULL));
+        for (Packing kind : Packing.values()) {
+            List<Variable> some = new ArrayList<>();
+            for (Variable each : variables) {
+                if (kind.has(each.type)) {
+                    some.add(each);
                 }
             }
-            code.add(Instructions.call(OWNER, "of", some == FEW ? OF_FEW : OF_MORE));
-            if (at > 0) {
-                code.add(Instructions.call(OWNER, "and", AND));
+            add(code, kind, some);
+        }
+    }
+
+    private static void add(InsnList code, Packing kind, List<Variable> variables) {
+        int count = variables.size();
+        int inCall;
+        for (int at = 0; at < count; at += inCall) {
+            boolean many = kind == Packing.REFERENCES && count - at > Packing.TOGETHER;
+            inCall = many ? 2 * Packing.TOGETHER : Packing.TOGETHER;
+            StringBuilder descriptor = new StringBuilder("(").append(ARRAY);
+            for (int i = at; i < at + inCall; i++) {
+                descriptor.append(kind.descriptor);
+                code.add(i < count ? load(variables.get(i)) : new InsnNode(nothing(kind)));
             }
+            descriptor.append(')').append(ARRAY);
+            code.add(Instructions.call(OWNER, "and", descriptor.toString()));
         }
     }
 
-    private static void add(InsnList code, Variable variable) {
-        code.add(new VarInsnNode(variable.type.getOpcode(Opcodes.ILOAD), variable.slot));
-        String box = boxOf(variable.type);
-        if (box != null) {
-            code.add(Instructions.call(box, "valueOf", "(" + variable.type.getDescriptor() + ")L" + box + ";"));
-        }
+    private static VarInsnNode load(Variable variable) {
+        return new VarInsnNode(variable.type.getOpcode(Opcodes.ILOAD), variable.slot);
     }
 
-    private static @Nullable String boxOf(Type type) {
-        switch (type.getSort()) {
-            case Type.BOOLEAN:
-                return "java/lang/Boolean";
-            case Type.CHAR:
-                return "java/lang/Character";
-            case Type.BYTE:
-                return "java/lang/Byte";
-            case Type.SHORT:
-                return "java/lang/Short";
-            case Type.INT:
-                return "java/lang/Integer";
-            case Type.LONG:
-                return "java/lang/Long";
-            case Type.FLOAT:
-                return "java/lang/Float";
-            case Type.DOUBLE:
-                return "java/lang/Double";
+    private static int nothing(Packing kind) {
+        switch (kind) {
+            case INTS:
+                return Opcodes.ICONST_0;
+            case LONGS:
+                return Opcodes.LCONST_0;
+            case FLOATS:
+                return Opcodes.FCONST_0;
+            case DOUBLES:
+                return Opcodes.DCONST_0;
             default:
-                return null;
+                return Opcodes.ACONST_NULL;
         }
     }
 }
