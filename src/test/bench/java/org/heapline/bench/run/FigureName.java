@@ -7,6 +7,7 @@ enum FigureName {
     ATTACH(new AttachTime()),
     INSTRUMENT(new InstrumentingTime()),
     HEAP(new AgentHeap()),
+    STACK(new StackDepth()),
     ARM(new ArmedLimit());
 
     private final Measure measure;

@@ -18,6 +18,15 @@ public final class ClassInstrumenter {
     /** Beyond this size a method is no longer legal. */
     private static final int LEGAL_SIZE = 65535;
 
+    /**
+     * Beyond this size a jump may be too long, and what each variable holds at each instruction has to be found out anew.
+     * With more instructions times variables than this, as in generated code, it would take too much of the program's heap
+     * and time: ASM refuses the whole class.
+     */
+    private static final int JUMP = 32767;
+
+    private static final long MOST_TYPES = 1_500_000;
+
     /** What is wanted of a class, and who is told what was done. */
     public interface Host {
         /** Whether the methods of the class that carry an annotation with this descriptor are wanted. */
@@ -180,7 +189,8 @@ public final class ClassInstrumenter {
             host.problem(
                     shown,
                     limit == LEGAL_SIZE
-                            ? "it is too large: with line probes it would pass the JVM's 64 KB for a method"
+                            ? "it is too large: with line probes it would pass the JVM's 64 KB for a method, or 32 KB with"
+                                    + " very many variables"
                             : "it is too large: with line probes the JVM would no longer compile it, and it would run slowly");
             return false;
         }
@@ -198,13 +208,17 @@ public final class ClassInstrumenter {
             if (lines != null) {
                 ProbeInserter inserter = new ProbeInserter(type, method, lines, facts.allocation, probeOwner, effort);
                 inserter.insert();
-                if (MethodShape.fits(method, limit)) {
+                if (MethodShape.fits(method, limit) && canJump(method)) {
                     return inserter;
                 }
                 type.methods.set(index, untouched.method(index));
             }
         }
         return null;
+    }
+
+    private static boolean canJump(MethodNode method) {
+        return (long) method.instructions.size() * method.maxLocals <= MOST_TYPES || MethodShape.fits(method, JUMP);
     }
 
     /** The methods as they were, for those that get too big: few, so the class is only then read a second time. */

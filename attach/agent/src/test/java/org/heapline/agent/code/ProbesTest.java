@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,5 +107,30 @@ class ProbesTest {
         }
         Probed probed = Probed.run(folder, source.append(" }\n}\n").toString(), false);
         assertTrue(probed.problems().get("Sample#run").contains("too large"), probed.problems()::toString);
+    }
+
+    @Test
+    void leavesOutAMethodWithVeryManyVariablesAndJumpsThatGetTooLong() throws Exception {
+        assertTrue(problemOfJump(4_000).contains("many variables"));
+        assertTrue(problemOfJump(100).contains("many variables"));
+        assertEquals("", problemOfJump(20));
+    }
+
+    /** What is said of a method with a jump as long as one may be before there are probes; nothing if it is profiled. */
+    private String problemOfJump(int variables) throws Exception {
+        String declared = IntStream.range(0, variables)
+                .mapToObj(each -> "int v" + each + " = 0;")
+                .collect(Collectors.joining());
+        // A jump of 32,000 bytes; more code than that behind it.
+        String source = "public class Sample {\nstatic int n;\npublic static void fine() {\nn = 0;\n}\n"
+                + "public static void run() {\nfine();\nif (n == 0) {\n" + declared + "\n"
+                + "n = 0;\n".repeat(200) + "n = 0;".repeat((31_200 - variables * 5) / 4) + "\n}\n"
+                + "n = 0;".repeat(6_000) + "\nn = 1;\n}\n}\n";
+        Probed probed = Probed.run(folder, source, false);
+        int last = (int) source.chars().filter(each -> each == '\n').count() - 2;
+        String problem = probed.problems().getOrDefault("Sample#run", "");
+        assertEquals(problem.isEmpty() ? 1 : 0, probed.occurrences(last));
+        assertEquals(1, probed.occurrences(4), "what else the class has");
+        return problem;
     }
 }
