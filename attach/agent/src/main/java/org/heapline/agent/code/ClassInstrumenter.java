@@ -19,9 +19,9 @@ public final class ClassInstrumenter {
     private static final int LEGAL_SIZE = 65535;
 
     /**
-     * Beyond this size a jump may be too long, and what each variable holds at each instruction has to be found out anew.
-     * With more instructions times variables than this, as in generated code, it would take too much of the program's heap
-     * and time: ASM refuses the whole class.
+     * Beyond this size a jump may be too long, and what each variable and operand is at each instruction has to be found out
+     * anew. With more instructions times variables and operands than this, as in generated code, it would take too much of
+     * the program's heap and time: ASM refuses the whole class.
      */
     private static final int JUMP = 32767;
 
@@ -190,7 +190,7 @@ public final class ClassInstrumenter {
                     shown,
                     limit == LEGAL_SIZE
                             ? "it is too large: with line probes it would pass the JVM's 64 KB for a method, or 32 KB with"
-                                    + " very many variables"
+                                    + " very many variables or operands"
                             : "it is too large: with line probes the JVM would no longer compile it, and it would run slowly");
             return false;
         }
@@ -218,7 +218,8 @@ public final class ClassInstrumenter {
     }
 
     private static boolean canJump(MethodNode method) {
-        return (long) method.instructions.size() * method.maxLocals <= MOST_TYPES || MethodShape.fits(method, JUMP);
+        long types = (long) method.instructions.size() * (method.maxLocals + method.maxStack);
+        return types <= MOST_TYPES || MethodShape.fits(method, JUMP);
     }
 
     /** The methods as they were, for those that get too big: few, so the class is only then read a second time. */

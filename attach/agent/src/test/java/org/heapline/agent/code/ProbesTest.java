@@ -110,14 +110,15 @@ class ProbesTest {
     }
 
     @Test
-    void leavesOutAMethodWithVeryManyVariablesAndJumpsThatGetTooLong() throws Exception {
-        assertTrue(problemOfJump(4_000).contains("many variables"));
-        assertTrue(problemOfJump(100).contains("many variables"));
-        assertEquals("", problemOfJump(20));
+    void leavesOutAMethodWithVeryManyVariablesOrOperandsAndJumpsThatGetTooLong() throws Exception {
+        assertTrue(problemOfJump(4_000, 1).contains("many variables"));
+        assertTrue(problemOfJump(100, 1).contains("many variables"));
+        assertTrue(problemOfJump(20, 300).contains("operands"));
+        assertEquals("", problemOfJump(20, 1));
     }
 
     /** What is said of a method with a jump as long as one may be before there are probes; nothing if it is profiled. */
-    private String problemOfJump(int variables) throws Exception {
+    private String problemOfJump(int variables, int operands) throws Exception {
         String declared = IntStream.range(0, variables)
                 .mapToObj(each -> "int v" + each + " = 0;")
                 .collect(Collectors.joining());
@@ -125,7 +126,8 @@ class ProbesTest {
         String source = "public class Sample {\nstatic int n;\npublic static void fine() {\nn = 0;\n}\n"
                 + "public static void run() {\nfine();\nif (n == 0) {\n" + declared + "\n"
                 + "n = 0;\n".repeat(200) + "n = 0;".repeat((31_200 - variables * 5) / 4) + "\n}\n"
-                + "n = 0;".repeat(6_000) + "\nn = 1;\n}\n}\n";
+                + "n = 0;".repeat(6_000) + "n = " + "n + (".repeat(operands) + "0" + ")".repeat(operands)
+                + ";\nn = 1;\n}\n}\n";
         Probed probed = Probed.run(folder, source, false);
         int last = (int) source.chars().filter(each -> each == '\n').count() - 2;
         String problem = probed.problems().getOrDefault("Sample#run", "");
