@@ -28,7 +28,7 @@ final class Capture {
         return text.toString();
     }
 
-    /** Adds code that leaves an {@code Object[]} with their values on the stack, packed. */
+    /** Adds code that leaves an {@code Object[]} with their values on the stack, as {@link Packing} takes them apart. */
     static void addValues(InsnList code, List<Variable> variables) {
         if (variables.isEmpty()) {
             code.add(Instructions.number(0));
