@@ -1,58 +1,69 @@
 package java.heapline;
 
-/** Sums of counters by method, over threads that count no more. Guarded by the lock of {@link Threads}. */
-final class Sums {
+/**
+ * Sums of counters over threads: for each method of a session its lines with {@link ThreadCounters#WIDTH} longs each:
+ * occurrences, Increment, Self, highest memory. Not thread-safe.
+ */
+public final class Sums {
     private static final int WIDTH = ThreadCounters.WIDTH;
 
-    /** By method id less {@link Threads#base}. */
+    /** By method id less {@link Threads#base}; null where nothing was ever added, unless room was made for it. */
     private long[][] ofMethods = new long[64][];
 
     /** By the same: whether anything was ever added. Of many methods a program comes to few. */
     private boolean[] any = new boolean[64];
 
-    Sums() {}
+    private int methods;
+
+    public Sums() {}
+
+    /** How many methods there are. */
+    public int methods() {
+        return methods;
+    }
+
+    /** What was counted in a method, to be read only; null where nothing ever was. */
+    public long[] of(int method) {
+        return ofMethods[method];
+    }
 
     /** Makes room for a method. */
     void define(int index, int lines) {
-        if (index >= ofMethods.length) {
-            long[][] longer = new long[ofMethods.length * 2][];
+        reach(index + 1);
+        ofMethods[index] = new long[lines * WIDTH];
+    }
+
+    private void reach(int more) {
+        methods = Math.max(methods, more);
+        if (methods > ofMethods.length) {
+            long[][] longer = new long[Math.max(methods, ofMethods.length * 2)][];
             System.arraycopy(ofMethods, 0, longer, 0, ofMethods.length);
             ofMethods = longer;
             boolean[] known = new boolean[longer.length];
             System.arraycopy(any, 0, known, 0, any.length);
             any = known;
         }
-        ofMethods[index] = new long[lines * WIDTH];
     }
 
-    /** Adds all that a thread has counted. */
-    void add(ThreadCounters thread) {
-        add(thread, ofMethods, any, ofMethods.length);
-    }
-
-    /** Adds what a thread has counted in one method. */
-    void add(int method, long[] counters) {
-        add(method, counters, ofMethods, any);
-    }
-
-    /** Copies the sums of the first methods; see {@link Threads#sum}. */
-    void copy(long[][] into, boolean[] counted, int methods) {
+    /** Becomes a copy of others, of the same session. */
+    void take(Sums others) {
+        reach(others.methods);
         for (int method = 0; method < methods; method++) {
-            if (any[method]) {
-                long[] sums = ofMethods[method];
-                System.arraycopy(sums, 0, madeFor(method, sums.length, into), 0, sums.length);
-            } else if (counted[method]) {
-                clear(into[method]);
+            if (others.any[method]) {
+                long[] sums = others.ofMethods[method];
+                System.arraycopy(sums, 0, madeFor(method, sums.length), 0, sums.length);
+            } else if (any[method]) {
+                clear(ofMethods[method]);
             }
-            counted[method] = any[method];
+            any[method] = others.any[method];
         }
     }
 
-    private static long[] madeFor(int method, int length, long[][] into) {
-        if (into[method] == null) {
-            into[method] = new long[length];
+    private long[] madeFor(int method, int length) {
+        if (ofMethods[method] == null) {
+            ofMethods[method] = new long[length];
         }
-        return into[method];
+        return ofMethods[method];
     }
 
     private static void clear(long[] counters) {
@@ -67,32 +78,49 @@ final class Sums {
         }
     }
 
-    /** Adds what a thread has counted in the first methods. */
-    static void add(ThreadCounters thread, long[][] into, boolean[] counted, int methods) {
+    /** Adds all that a thread has counted, as it is kept; returns the sum of the Selfs. */
+    long add(ThreadCounters thread) {
+        long self = 0;
         int end = Math.min(methods, thread.end());
         for (int method = 0; method < end; method = thread.nextAfter(method)) {
             long[] each = thread.at(method);
             if (each != null) {
-                add(method, each, into, counted);
+                self += add(method, each);
             }
         }
         for (SetAside each = thread.aside; each != null; each = each.next) {
-            if (each.method < methods) {
-                add(each.method, each.counters, into, counted);
-            }
+            self += add(each.method, each.counters);
         }
+        return self;
     }
 
-    /** The highest memory is a maximum. */
-    private static void add(int method, long[] part, long[][] into, boolean[] counted) {
-        long[] sum = madeFor(method, part.length, into);
-        for (int i = 0; i < part.length; i += WIDTH) {
-            sum[i] += part[i];
-            sum[i + 1] += part[i + 1];
-            sum[i + 2] += part[i + 2];
-            sum[i + 3] = Math.max(sum[i + 3], part[i + 3]);
+    /** Adds what a thread has counted in one method, as it is kept; returns the sum of the Selfs. */
+    long add(int method, long[] counters) {
+        long[] sum = madeFor(method, counters.length);
+        long allSelf = 0;
+        // The highest memory is a maximum.
+        for (int i = 0; i < counters.length; i += WIDTH) {
+            long self = counters[i + 2];
+            sum[i] += counters[i];
+            sum[i + 1] += counters[i + 1];
+            sum[i + 2] += self;
+            sum[i + 3] = Math.max(sum[i + 3], counters[i + 3]);
+            allSelf += self;
         }
-        counted[method] = true;
+        any[method] = true;
+        return allSelf;
+    }
+
+    /** Threads keep the bytes of callees and a line's own apart; both together are its Increment. */
+    void addSelfToIncrement() {
+        for (int method = 0; method < methods; method++) {
+            if (any[method]) {
+                long[] sums = ofMethods[method];
+                for (int i = 0; i < sums.length; i += WIDTH) {
+                    sums[i + 1] += sums[i + 2];
+                }
+            }
+        }
     }
 
     static void forgetMemory(ThreadCounters thread) {

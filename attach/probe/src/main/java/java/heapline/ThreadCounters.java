@@ -40,9 +40,6 @@ public final class ThreadCounters {
      */
     long charged;
 
-    /** What {@link #charged} was when the counters were set back to zero; guarded by the lock of {@link Threads}. */
-    long chargedBefore;
-
     /** Bytes the profiler allocated on this thread: never charged to the program. */
     public long own;
 
@@ -86,6 +83,15 @@ public final class ThreadCounters {
     private volatile long made;
 
     private long taken;
+
+    /**
+     * Selfs of all its lines, bytes, as of the last time they were summed up; how much of that are counters which were
+     * taken from it; and what it was when the counters were set back to zero. Guarded by the lock of {@link Threads}.
+     */
+    private long summed;
+
+    private long settled;
+    private long summedBefore;
 
     /** Virtual threads: who carried it at the last reading, what to subtract from that count, and the reading. */
     private Carrier carrier;
@@ -278,9 +284,19 @@ public final class ThreadCounters {
         blocks = all;
     }
 
-    /** Bytes that its lines have been charged with since the counters were set back to zero: the sum of their Selfs. */
-    public long selfBytes() {
-        return charged - chargedBefore;
+    /** Adds what it has counted to sums that have what was taken from it already. */
+    void addTo(Sums sums) {
+        summed = settled + sums.add(this);
+    }
+
+    /** What it has taken when it was summed up last counts no more. */
+    void startAfresh() {
+        summedBefore = summed;
+    }
+
+    /** What its lines took when it was summed up last, since the counters were set back to zero: their Selfs, bytes. */
+    long selfBytes() {
+        return summed - summedBefore;
     }
 
     /** Whether it is a virtual thread. */
@@ -317,7 +333,7 @@ public final class ThreadCounters {
                 kept = new SetAside(each.method, each.counters, kept);
             } else {
                 if (!ours) {
-                    sums.add(each.method, each.counters);
+                    settled += sums.add(each.method, each.counters);
                 }
                 taken += each.counters.length;
             }

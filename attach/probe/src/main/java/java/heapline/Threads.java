@@ -31,10 +31,10 @@ public final class Threads {
         if (dead.ours) {
             return;
         }
+        dead.addTo(sums);
         if (dead.selfBytes() != 0 && (ended == null || !ended.takesIn(dead))) {
             ended = new EndedThread(dead, ended);
         }
-        sums.add(dead);
     }
 
     /**
@@ -57,67 +57,75 @@ public final class Threads {
     }
 
     /**
-     * Sums of the session's methods over all threads, those that ended included: for each method its lines with
-     * {@link ThreadCounters#WIDTH} longs each: occurrences, Increment, Self, highest memory.
+     * Sums up what was counted in each method so far, over all threads, those that ended included.
      *
      * @param session what {@link #base} was when the methods were defined
-     * @param into by method id less {@code session}; the first {@code methods} entries are overwritten, and made where there is
-     *     something to count for the first time
-     * @param counted by the same: whether the entry holds more than zeros, as of the last call and then as of this one
+     * @param into the sums as of the last call of the same session, or none; by method id less {@code session}
      * @throws IllegalStateException if that session has ended: its counters are gone, not zero
      */
-    public static void sum(int session, long[][] into, boolean[] counted, int methods) {
+    public static void sum(int session, Sums into) {
         synchronized (LOCK) {
-            if (session != base) {
-                throw new IllegalStateException("the session has ended, and its counters are gone");
+            sumUp(session, into);
+        }
+        into.addSelfToIncrement();
+    }
+
+    private static void sumUp(int session, Sums into) {
+        if (session != base) {
+            throw new IllegalStateException("the session has ended, and its counters are gone");
+        }
+        into.take(sums);
+        for (ThreadCounters each : ThreadTable.all()) {
+            ThreadCounters counting = each == null ? null : each.counted();
+            if (counting != null) {
+                counting.addTo(into);
             }
-            sums.copy(into, counted, methods);
+        }
+    }
+
+    /** As {@link #sum}; from here on what each thread took counts from zero, and so does the highest memory of lines. */
+    public static void startAfresh(int session, Sums into) {
+        synchronized (LOCK) {
+            sums.forgetMemory();
             for (ThreadCounters each : ThreadTable.all()) {
                 ThreadCounters counting = each == null ? null : each.counted();
                 if (counting != null) {
-                    Sums.add(counting, into, counted, methods);
+                    Sums.forgetMemory(counting);
                 }
             }
-        }
-        for (int method = 0; method < methods; method++) {
-            if (counted[method]) {
-                long[] sums = into[method];
-                for (int i = 0; i < sums.length; i += ThreadCounters.WIDTH) {
-                    sums[i + 1] += sums[i + 2]; // Callees' bytes and its own are the Increment.
-                }
-            }
-        }
-    }
-
-    /** Forgets the highest memory of every line and what each thread took, for a fresh start of the counters. */
-    public static void startAfresh() {
-        synchronized (LOCK) {
+            sumUp(session, into);
             ended = null;
-            sums.forgetMemory();
             for (ThreadCounters each : ThreadTable.all()) {
-                ThreadCounters counted = each == null ? null : each.counted();
-                if (counted != null) {
-                    counted.chargedBefore = counted.charged;
-                    Sums.forgetMemory(counted);
+                ThreadCounters counting = each == null ? null : each.counted();
+                if (counting != null) {
+                    counting.startAfresh();
                 }
             }
         }
+        into.addSelfToIncrement();
     }
 
-    /** All threads that came to a probe. Those that have ended are told once. */
-    public static ThreadRoll roll() {
+    /**
+     * As {@link #sum}, and what each thread has of it: the bytes of the threads add up to the Selfs of the lines. Threads
+     * that have ended are told once.
+     */
+    public static ThreadRoll sumByThread(int session, Sums into) {
+        ThreadRoll roll;
         synchronized (LOCK) {
             sweep();
+            sumUp(session, into);
             int found = 0;
             ThreadCounters[] living = new ThreadCounters[ThreadTable.count()];
             for (ThreadCounters each : ThreadTable.all()) {
-                ThreadCounters counted = each == null ? null : each.counted();
-                if (counted != null) {
-                    living[found++] = counted;
+                ThreadCounters counting = each == null ? null : each.counted();
+                if (counting != null) {
+                    living[found++] = counting;
                 }
             }
-            return new ThreadRoll(shortened(living, found), takeEnded());
+            roll = new ThreadRoll(shortened(living, found), takeEnded());
         }
+        into.addSelfToIncrement();
+        return roll;
     }
 
     /** The threads that have ended since they were told last, as far as they took memory; or null. */

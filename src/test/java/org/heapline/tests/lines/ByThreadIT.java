@@ -1,10 +1,13 @@
 package org.heapline.tests.lines;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.heapline.tests.harness.HeaplineCli;
 import org.heapline.tests.harness.Jdk;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which thread took how much: to the byte, whether it lives, has ended or is virtual; also from a saved snapshot. */
 class ByThreadIT {
+    private static final String RESTLESS = "org.heapline.targets.crowds.Restless";
     private static final int ARRAY = 1016;
     private static final int VIRTUAL_SINCE = 21;
 
@@ -54,6 +58,43 @@ class ByThreadIT {
         }
         assertEquals(expected, bytes);
         assertEquals(counts, threads);
+        assertEquals(report.selfOfLines(), report.selfOfThreads());
+    }
+
+    /** What threads take between one look and another must not be in one half of a report alone. */
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void theirBytesAreThoseOfTheLinesThoughTheyNeverRest(Jdk jdk) {
+        TargetSources sources = TargetSources.compiled("crowds", "--release", "17", "-g");
+        Path file = TestFolder.fresh("restless" + jdk.feature()).resolve("report.json");
+        try (TargetProgram target = TargetProgram.start(
+                        jdk, sources, "org.heapline.targets.crowds.CrowdsMain", "-XX:+UseSerialGC");
+                HeaplineCli cli = HeaplineCli.attach(target, "--lines", RESTLESS, "-o", file.toString())) {
+            target.ask("go Restless");
+            target.ask("reset");
+            HeaplineCli.Result ended = cli.interruptAndFinish();
+            assertEquals(0, ended.exit(), ended::toString);
+        }
+        assertAgree(Report.read(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void theirBytesAreThoseOfTheLinesThoughTheyGoOnWhileTheJvmEnds(Jdk jdk) {
+        TargetSources sources = TargetSources.compiled("crowds", "--release", "17", "-g");
+        Path file = TestFolder.fresh("restless-end" + jdk.feature()).resolve("report.json");
+        List<String> arguments = new ArrayList<>(List.of("run", "--lines", RESTLESS, "-o", file.toString(), "--"));
+        arguments.addAll(List.of(
+                "-XX:+UseSerialGC", "-cp", sources.classes().toString(), "org.heapline.targets.crowds.Restless"));
+        try (HeaplineCli cli = HeaplineCli.start(jdk, arguments)) {
+            HeaplineCli.Result result = cli.finish();
+            assertEquals(0, result.exit(), result::toString);
+        }
+        assertAgree(Report.read(file));
+    }
+
+    private static void assertAgree(Report report) {
+        assertTrue(report.selfOfLines() > 0);
         assertEquals(report.selfOfLines(), report.selfOfThreads());
     }
 }

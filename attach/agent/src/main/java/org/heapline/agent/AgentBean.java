@@ -9,11 +9,11 @@ import java.lang.management.ThreadInfo;
 import java.util.Arrays;
 import java.util.Collections;
 import org.heapline.protocol.AgentMXBean;
+import org.heapline.protocol.LinesAndThreads;
 import org.heapline.protocol.Problem;
 import org.heapline.protocol.ProfiledMethods;
 import org.heapline.protocol.Progress;
 import org.heapline.protocol.RunningFrame;
-import org.heapline.protocol.ThreadBytes;
 import org.heapline.protocol.TripReport;
 
 /** The agent as JMX shows it. Every call is a sign of life of the client. */
@@ -22,7 +22,6 @@ public final class AgentBean implements AgentMXBean {
     private final Registry registry;
     private final Retransformer retransformer;
     private final Totals totals;
-    private final ThreadTotals byThread;
     private final TripDesk trips;
     private final Lease lease;
     private final long agentThread;
@@ -34,7 +33,6 @@ public final class AgentBean implements AgentMXBean {
             Registry registry,
             Retransformer retransformer,
             Totals totals,
-            ThreadTotals byThread,
             TripDesk trips,
             Lease lease,
             long agentThread) {
@@ -42,7 +40,6 @@ public final class AgentBean implements AgentMXBean {
         this.registry = registry;
         this.retransformer = retransformer;
         this.totals = totals;
-        this.byThread = byThread;
         this.trips = trips;
         this.lease = lease;
         this.agentThread = agentThread;
@@ -105,9 +102,9 @@ public final class AgentBean implements AgentMXBean {
     }
 
     @Override
-    public ThreadBytes[] getThreads() {
+    public LinesAndThreads linesAndThreads(long version) {
         heard();
-        return byThread.read();
+        return totals.linesAndThreads(version);
     }
 
     @Override

@@ -18,6 +18,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.heapline.protocol.AgentMXBean;
+import org.heapline.protocol.LinesAndThreads;
 import org.heapline.protocol.MethodPattern;
 import org.jspecify.annotations.Nullable;
 
@@ -131,8 +132,7 @@ public final class Engine {
     private void register() throws JMException {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         server.registerMBean(
-                new AgentBean(
-                        this, instrumentation, registry, retransformer, totals, threads, trips, lease, thread.getId()),
+                new AgentBean(this, instrumentation, registry, retransformer, totals, trips, lease, thread.getId()),
                 new ObjectName(AgentMXBean.NAME));
     }
 
@@ -306,15 +306,9 @@ public final class Engine {
         try {
             if (file != null) {
                 nameCrossings();
-                long[] counted = totals.changesSince(0);
+                LinesAndThreads counted = totals.linesAndThreads(0);
                 long resident = rss == null ? -1 : rss.readOwn();
-                FinalDump.write(
-                        new File(file),
-                        System.currentTimeMillis() - startedAt,
-                        resident,
-                        registry,
-                        counted,
-                        threads.read());
+                FinalDump.write(new File(file), System.currentTimeMillis() - startedAt, resident, registry, counted);
             }
         } catch (IOException e) {
             System.setProperty(Entry.FAILURE, "the last counters could not be written: " + e);

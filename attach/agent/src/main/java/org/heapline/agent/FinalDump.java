@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
+import org.heapline.protocol.LinesAndThreads;
 import org.heapline.protocol.Problem;
 import org.heapline.protocol.ProfiledMethod;
 import org.heapline.protocol.ThreadBytes;
@@ -30,8 +31,7 @@ final class FinalDump {
      * @param residentBytes the resident set now, or -1 if the system does not tell
      * @throws IOException if it cannot be written
      */
-    static void write(
-            File file, long durationMillis, long residentBytes, Registry registry, long[] totals, ThreadBytes[] threads)
+    static void write(File file, long durationMillis, long residentBytes, Registry registry, LinesAndThreads counted)
             throws IOException {
         File beside = new File(file.getPath() + ".part");
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(beside)))) {
@@ -49,10 +49,12 @@ final class FinalDump {
             for (ProfiledMethod each : methods) {
                 write(out, each);
             }
-            out.writeInt(totals.length);
-            for (long each : totals) {
+            long[] changes = counted.getChanges();
+            out.writeInt(changes.length);
+            for (long each : changes) {
                 out.writeLong(each);
             }
+            ThreadBytes[] threads = counted.getThreads();
             out.writeInt(threads.length);
             for (ThreadBytes each : threads) {
                 out.writeUTF(each.getName());

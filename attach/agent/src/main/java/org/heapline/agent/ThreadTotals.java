@@ -1,6 +1,7 @@
 package org.heapline.agent;
 
 import java.heapline.EndedThread;
+import java.heapline.Sums;
 import java.heapline.ThreadCounters;
 import java.heapline.ThreadRoll;
 import java.heapline.Threads;
@@ -65,20 +66,21 @@ final class ThreadTotals {
         }
     }
 
-    /** Counts from zero. */
-    synchronized void startAfresh() {
-        Threads.startAfresh();
+    /** As {@link Threads#startAfresh}. */
+    synchronized void startAfresh(int session, Sums into) {
+        Threads.startAfresh(session, into);
         ended.clear();
     }
 
-    /** All threads that took memory. */
-    synchronized ThreadBytes[] read() {
-        ThreadRoll roll = Threads.roll();
+    /** All threads that took memory; for the rest see {@link Threads#sumByThread}. */
+    synchronized ThreadBytes[] sum(int session, Sums into) {
+        ThreadRoll roll = Threads.sumByThread(session, into);
         take(roll.ended);
         List<ThreadBytes> all = new ArrayList<>();
         Map<String, Group> mounted = new LinkedHashMap<>();
-        for (ThreadCounters each : roll.living) {
-            long bytes = each.selfBytes();
+        for (int i = 0; i < roll.living.length; i++) {
+            ThreadCounters each = roll.living[i];
+            long bytes = roll.selfBytes[i];
             if (bytes == 0) {
                 continue;
             }

@@ -1,10 +1,13 @@
 package org.heapline.agent;
 
+import java.heapline.Sums;
 import java.heapline.ThreadCounters;
 import java.heapline.Threads;
 import java.util.Arrays;
 import org.heapline.protocol.AgentMXBean;
+import org.heapline.protocol.LinesAndThreads;
 import org.heapline.protocol.ProfiledMethod;
+import org.heapline.protocol.ThreadBytes;
 
 /** The sums over all threads, and which of them moved since a client last asked. Thread-safe. */
 final class Totals {
@@ -15,21 +18,16 @@ final class Totals {
     private final int session = Threads.base();
     private long version;
 
+    private final Sums sums = new Sums();
+
     /** By method: the numbers of its lines. */
     private int[][] numbers = new int[0][];
 
     /** By method: what was counted. Null where nothing ever was: of many methods a program comes to few. */
     private long[][] last = new long[0][];
 
-    private long[][] fresh = new long[0][];
-
     /** What the counters were when they were set back to zero; null for zeros. */
     private long[][] base = new long[0][];
-
-    /** By method: whether anything is counted, now and at the look before. */
-    private boolean[] counted = new boolean[0];
-
-    private boolean[] countedBefore = new boolean[0];
 
     /** By method and line: the version at which it last moved. */
     private long[][] moved = new long[0][];
@@ -44,7 +42,19 @@ final class Totals {
 
     /** As {@link AgentMXBean#changesSince}. */
     synchronized long[] changesSince(long since) {
+        Threads.sum(session, sums);
         look();
+        return changes(since);
+    }
+
+    /** As {@link AgentMXBean#linesAndThreads}. */
+    synchronized LinesAndThreads linesAndThreads(long since) {
+        ThreadBytes[] byThread = threads.sum(session, sums);
+        look();
+        return new LinesAndThreads(changes(since), byThread);
+    }
+
+    private long[] changes(long since) {
         long[] changes = new long[1 + countMoved(since) * AgentMXBean.CHANGE_WIDTH];
         changes[0] = version;
         int at = 1;
@@ -71,28 +81,27 @@ final class Totals {
         return last[method][counter] - (base[method] == null ? 0 : base[method][counter]);
     }
 
-    /** Sums everything up and notes what moved since the last look. */
+    /** Notes what moved since the last look. */
     private void look() {
-        grow();
-        System.arraycopy(counted, 0, countedBefore, 0, counted.length);
-        Threads.sum(session, fresh, counted, numbers.length);
+        grow(); // After the sums: it knows all their methods.
         version++;
-        for (int m = 0; m < numbers.length; m++) {
-            if (counted[m] || countedBefore[m]) {
-                if (last[m] == null) {
-                    last[m] = new long[fresh[m].length];
-                    moved[m] = new long[numbers[m].length];
-                }
-                if (!Arrays.equals(fresh[m], last[m])) {
-                    noteMoved(m);
-                }
+        for (int m = 0; m < sums.methods(); m++) {
+            long[] now = sums.of(m);
+            if (now == null) {
+                continue;
+            }
+            if (last[m] == null) {
+                last[m] = new long[now.length];
+                moved[m] = new long[numbers[m].length];
+            }
+            if (!Arrays.equals(now, last[m])) {
+                noteMoved(m, now);
             }
         }
     }
 
-    private void noteMoved(int method) {
+    private void noteMoved(int method, long[] now) {
         long[] before = last[method];
-        long[] now = fresh[method];
         for (int i = 0; i < now.length; i++) {
             if (now[i] != before[i]) {
                 before[i] = now[i];
@@ -117,7 +126,7 @@ final class Totals {
 
     /** As {@link AgentMXBean#reset}. */
     synchronized void reset() {
-        threads.startAfresh();
+        threads.startAfresh(session, sums);
         look();
         for (int m = 0; m < numbers.length; m++) {
             if (last[m] != null) {
@@ -140,10 +149,7 @@ final class Totals {
             numbers[known + i] = more[i].getLines();
         }
         last = Arrays.copyOf(last, methods);
-        fresh = Arrays.copyOf(fresh, methods);
         base = Arrays.copyOf(base, methods);
-        counted = Arrays.copyOf(counted, methods);
-        countedBefore = Arrays.copyOf(countedBefore, methods);
         moved = Arrays.copyOf(moved, methods);
         anyMoved = Arrays.copyOf(anyMoved, methods);
     }

@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.heapline.Threads;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.heapline.agent.code.Probed;
+import org.heapline.protocol.AgentMXBean;
+import org.heapline.protocol.LinesAndThreads;
+import org.heapline.protocol.ThreadBytes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,12 +99,17 @@ class RestingThreadsTest {
         AtomicBoolean done = new AtomicBoolean();
         long[] least = {Long.MAX_VALUE};
         RestingThreads resting = new RestingThreads(registry, 0);
+        Totals totals = new Totals(registry, new ThreadTotals());
+        List<String> differing = new ArrayList<>();
         Thread looker = new Thread(() -> {
             while (!done.get()) {
                 long before = Threads.held();
                 resting.look();
                 least[0] = Math.min(least[0], Threads.held() - before);
-                Threads.sweep();
+                compare(totals.linesAndThreads(0), differing);
+                if (least[0] < 0) {
+                    totals.reset();
+                }
             }
         });
         looker.start();
@@ -109,6 +120,7 @@ class RestingThreadsTest {
         Threads.sweep();
 
         assertTrue(least[0] < 0, "counters were given back while the threads lived");
+        assertEquals(List.of(), differing, "by line and by thread the bytes are the same at any moment");
         assertEquals((long) THREADS * (ROUNDS + 41), sample.occurrences(line("sink = new byte[100]")));
         assertEquals((long) THREADS * (ROUNDS + 41) * 120, sample.self(line("sink = new byte[100]")));
         assertEquals((long) THREADS * ROUNDS, sample.occurrences(line("sum += i")));
@@ -117,6 +129,20 @@ class RestingThreadsTest {
         assertEquals((long) THREADS * ROUNDS / 10 * 1016, sample.self(line("sink = new byte[1000]")));
         assertEquals((long) THREADS * ROUNDS / 10, sample.occurrences(line("sink = null")));
         assertEquals((long) THREADS * 41, sample.occurrences(line("if (depth > 0)")));
+    }
+
+    private static void compare(LinesAndThreads counted, List<String> differing) {
+        long ofLines = 0;
+        long[] changes = counted.getChanges();
+        for (int at = 1; at < changes.length; at += AgentMXBean.CHANGE_WIDTH) {
+            ofLines += changes[at + 4];
+        }
+        long ofThreads = Stream.of(counted.getThreads())
+                .mapToLong(ThreadBytes::getSelfBytes)
+                .sum();
+        if (ofLines != ofThreads) {
+            differing.add(ofLines + " by line, " + ofThreads + " by thread");
+        }
     }
 
     private int define(String name, String descriptor, int[] lines, String number) {

@@ -12,7 +12,7 @@ public interface AgentMXBean {
     String NAME = "org.heapline:type=Agent";
 
     /** Raised whenever a client of the previous number would misread this interface. */
-    int PROTOCOL = 4;
+    int PROTOCOL = 5;
 
     /** How long the agent stays without a sign of life from the client, in milliseconds. */
     long LEASE_MILLIS = 10_000;
@@ -79,10 +79,10 @@ public interface AgentMXBean {
     long[] changesSince(long version);
 
     /**
-     * What the lines took on each thread since the session began or the counters were set back to zero, as far as it is
-     * not 0: all Selfs added up by thread instead of by line.
+     * As {@link #changesSince}, and what the lines took on each thread since the session began or the counters were set
+     * back to zero, as far as it is not 0: all Selfs added up by thread instead of by line, as of the same moment.
      */
-    ThreadBytes[] getThreads();
+    LinesAndThreads linesAndThreads(long version);
 
     /** Sets all counters back to zero; the next {@link #changesSince} with version 0 shows only what came after. */
     void reset();

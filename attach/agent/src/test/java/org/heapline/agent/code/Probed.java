@@ -2,6 +2,7 @@ package org.heapline.agent.code;
 
 import java.heapline.BeanReader;
 import java.heapline.Setup;
+import java.heapline.Sums;
 import java.heapline.ThreadCounters;
 import java.heapline.Threads;
 import java.net.URI;
@@ -179,17 +180,17 @@ public final class Probed {
     }
 
     private long sum(int line, int counter) {
-        int last = methods.ids.get(methods.ids.size() - 1) - Threads.base();
-        long[][] all = new long[last + 1][];
-        Threads.sum(Threads.base(), all, new boolean[last + 1], last + 1);
+        Sums all = new Sums();
+        Threads.sum(Threads.base(), all);
         long sum = 0;
         for (int m = 0; m < methods.ids.size(); m++) {
-            if (all[methods.ids.get(m) - Threads.base()] == null) {
+            long[] counters = all.of(methods.ids.get(m) - Threads.base());
+            if (counters == null) {
                 continue;
             }
             for (int i = 0; i < methods.lines.get(m).length; i++) {
                 if (methods.lines.get(m)[i] == line) {
-                    sum += all[methods.ids.get(m) - Threads.base()][i * ThreadCounters.WIDTH + counter];
+                    sum += counters[i * ThreadCounters.WIDTH + counter];
                 }
             }
         }

@@ -28,13 +28,18 @@ final class MeasuredLines {
     private final Map<Long, LineStats> earlier = new HashMap<>();
     private long version;
 
+    /** The version of the counts that were taken over last. */
+    synchronized long version() {
+        return version;
+    }
+
     /**
-     * Fetches the counts that have moved since the last time, and methods that are new.
+     * Takes over the counts that have moved since {@link #version}, and fetches methods that are new.
      *
+     * @param changes as {@link AgentMXBean#changesSince} told them
      * @param methods also those of which nothing has been counted yet
      */
-    synchronized void fetch(AgentMXBean agent, boolean methods) {
-        long[] changes = agent.changesSince(version);
+    synchronized void take(long[] changes, AgentMXBean agent, boolean methods) {
         // After the changes: a method they name is known by then.
         if (methods || namesUnknown(changes)) {
             for (ProfiledMethod method : agent.methodsFrom(tableIds.size()).list()) {

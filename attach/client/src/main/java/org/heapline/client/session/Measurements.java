@@ -20,6 +20,7 @@ import org.heapline.profile.Timeline;
 import org.heapline.profile.TimelineSample;
 import org.heapline.profile.Trip;
 import org.heapline.protocol.AgentMXBean;
+import org.heapline.protocol.LinesAndThreads;
 import org.heapline.protocol.ProfiledMethod;
 import org.heapline.protocol.Progress;
 import org.jspecify.annotations.Nullable;
@@ -77,13 +78,16 @@ final class Measurements {
         // While classes are changed something is new at each poll, and each poll takes time from changing them.
         long patience = !moved ? FULL_EVERY_MILLIS : after.isBusy() ? BUSY_EVERY_MILLIS : 0;
         boolean all = everything || now.toMillis() - fullAt >= patience;
-        lines.fetch(agent, all);
+        if (all && fullAt >= 0) {
+            LinesAndThreads told = agent.linesAndThreads(lines.version());
+            lines.take(told.getChanges(), agent, true);
+            threads.take(told.getThreads());
+        } else {
+            // Nor are threads asked for while somebody waits for the first numbers.
+            lines.take(agent.changesSince(lines.version()), agent, all);
+        }
         MemoryReader reader = reader(link);
         if (all) {
-            if (fullAt >= 0) {
-                // Not while somebody waits for the first numbers.
-                threads.take(agent.getThreads());
-            }
             fetchRest(agent);
             fullAt = now.toMillis();
         }
@@ -158,7 +162,7 @@ final class Measurements {
     /** Tells the agent what to profile. Afresh: what was counted so far meant something else. */
     synchronized void want(AgentMXBean agent, Wish wish, boolean afresh) {
         if (afresh) {
-            lines.fetch(agent, true);
+            lines.take(agent.changesSince(lines.version()), agent, true);
         }
         wish.tell(agent);
         if (afresh) {

@@ -15,6 +15,7 @@ public final class CrowdsMain {
                 .work("Ended", Ended::work)
                 .warmUp()
                 .work("ByThread", ByThread::work)
+                .work("Restless", Restless::work)
                 .serve();
     }
 }
