@@ -76,6 +76,22 @@ class RunIT {
         }
     }
 
+    /** C2 would compile what gives classes their probes, again and again, on processors that the program needs. */
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void theOptimisingCompilerLeavesTheAgentAloneUntilTheProgramHasBegun(Jdk jdk) {
+        TargetSources sources = TargetSources.compiled("first", "--release", "8", "-g");
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "--lines", "org.heapline.targets.first.AskingMain", "--"));
+        arguments.addAll(List.of("-cp", sources.classPath(), "org.heapline.targets.first.AskingMain"));
+        try (HeaplineCli cli = HeaplineCli.start(jdk, arguments)) {
+            HeaplineCli.Result result = cli.finish();
+
+            assertTrue(result.out().contains("told at first: true"), result::toString);
+            assertTrue(result.out().contains("told at last: false"), result::toString);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void aPatternThatMatchedNothingIsSaidWithTheNearestNamesWhateverTheFormat(Jdk jdk) {

@@ -31,6 +31,7 @@ public final class Engine {
     private final Arguments arguments;
     private final Registry registry = new Registry();
     private final ProbeTransformer transformer = new ProbeTransformer(registry);
+    private final OwnCompilation compilation;
     private final Retransformer retransformer;
     private final MountWatch mounts;
     private final ThreadTotals threads = new ThreadTotals();
@@ -40,6 +41,7 @@ public final class Engine {
     private final @Nullable RssReader rss;
     private final TripDesk trips;
     private final CrossingWatch watch;
+    private final @Nullable Beginning beginning;
     private final long startedAt = System.currentTimeMillis();
     private final CountDownLatch gone = new CountDownLatch(1);
     private final Thread thread;
@@ -51,14 +53,16 @@ public final class Engine {
     private long asked;
     private boolean leaving;
 
-    private Engine(Instrumentation instrumentation, Arguments arguments) {
+    private Engine(Instrumentation instrumentation, Arguments arguments, boolean beforeMain) {
         this.instrumentation = instrumentation;
         this.arguments = arguments;
-        this.retransformer = new Retransformer(instrumentation, transformer, registry);
+        this.compilation = new OwnCompilation(instrumentation);
+        this.retransformer = new Retransformer(instrumentation, compilation, transformer, registry);
         this.mounts = new MountWatch(instrumentation);
         this.rss = rssReader();
         this.trips = new TripDesk(registry, instrumentation, rss);
         this.watch = new CrossingWatch(trips);
+        this.beginning = beforeMain ? new Beginning(compilation) : null;
         // No lambdas: where the program has none, the first one takes longer than all else here.
         this.thread = new Thread(null, new Work(), "heapline-agent", 0);
         this.thread.setDaemon(true);
@@ -95,11 +99,14 @@ public final class Engine {
         Readers.choose(instrumentation);
         Readers.loadProbes();
         Rehearsal.run(jar);
-        Engine engine = new Engine(instrumentation, arguments);
+        Engine engine = new Engine(instrumentation, arguments, beforeMain);
         engine.chooseMemory(wanted, arguments.children);
         for (ArmedLimit each : arguments.limits) {
             each.requireSeenWith(arguments.backend);
             engine.trips.limits().arm(each);
+        }
+        if (engine.beginning != null) {
+            engine.beginning.begin(System.nanoTime());
         }
         engine.mounts.begin();
         instrumentation.addTransformer(engine.transformer, true);
@@ -114,7 +121,7 @@ public final class Engine {
             engine.register();
         } else if (!arguments.idle) {
             // What the JVM has loaded by now, such as its own collections, counts from the program's first line too.
-            engine.retransformer.applyBeforeMain(engine.askedSoFar());
+            engine.retransformer.apply(engine.askedSoFar(), false);
         }
         engine.thread.start();
     }
@@ -209,6 +216,9 @@ public final class Engine {
                     retransformer.apply(askedSoFar(), !first || arguments.dump == null);
                     first = false;
                 }
+                if (beginning != null) {
+                    beginning.look(transformer.seen().probed(), System.nanoTime());
+                }
                 threads.sweep();
                 resting.look();
                 nameCrossings();
@@ -258,6 +268,9 @@ public final class Engine {
     private void end() {
         try {
             trips.close();
+            if (beginning != null) {
+                beginning.end();
+            }
             transformer.want(Wanted.NOTHING);
             retransformer.revert();
             instrumentation.removeTransformer(transformer);

@@ -38,6 +38,14 @@ abstract class JdkAccess {
     abstract boolean isInitialized(Class<?> type);
 
     /**
+     * Has the JVM carry out a diagnostic command, as jcmd would, and returns what it says. Does not begin the JVM's
+     * management, which a program may want to prepare in its main method.
+     *
+     * @throws IllegalStateException if this JVM does not take it, and why
+     */
+    abstract String command(Instrumentation instrumentation, String command);
+
+    /**
      * The reader of allocated bytes that takes them from the JVM's memory; throws what keeps it from that. Not by the
      * name of its type: the verifier would look for that before the probes are defined.
      */

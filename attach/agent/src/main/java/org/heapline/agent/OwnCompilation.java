@@ -2,11 +2,10 @@ package org.heapline.agent;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
+import java.lang.instrument.Instrumentation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import javax.management.JMException;
-import javax.management.ObjectName;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Keeps the JVM's optimising compiler, C2, off the agent's own code while that puts probes into many classes. C2 takes more
@@ -18,19 +17,25 @@ final class OwnCompilation {
     private static final String OWN = "org/heapline/agent/*.*";
     private static final String DIRECTIVE = "[{match: [\"" + OWN + "\"], c2: {Exclude: true}}]";
 
-    private OwnCompilation() {}
+    private final Instrumentation instrumentation;
+
+    OwnCompilation(Instrumentation instrumentation) {
+        this.instrumentation = instrumentation;
+    }
 
     /** From here on C2 leaves the agent's code alone, until {@link #optimise}. */
-    static void hurry() {
+    void hurry() {
+        // Not createTempFile: a program that waits would load all that makes random numbers safe.
+        File file = new File(
+                System.getProperty("java.io.tmpdir"), "heapline-" + Long.toHexString(System.nanoTime()) + ".directive");
         try {
-            File file = File.createTempFile("heapline", ".directive");
+            Files.write(file.toPath(), DIRECTIVE.getBytes(StandardCharsets.US_ASCII), StandardOpenOption.CREATE_NEW);
             try {
-                Files.write(file.toPath(), DIRECTIVE.getBytes(StandardCharsets.US_ASCII));
-                ask("compilerDirectivesAdd", '"' + file.getPath() + '"');
+                ask("Compiler.directives_add \"" + file.getPath() + '"');
             } finally {
                 Files.delete(file.toPath());
             }
-        } catch (JMException | IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             return; // It only takes longer.
         }
     }
@@ -39,26 +44,20 @@ final class OwnCompilation {
      * Takes the directive back. The JVM takes back none but the newest: if somebody has added another one since, this one
      * stays, for code that will be gone.
      */
-    static void optimise() {
+    void optimise() {
         try {
-            String directives = ask("compilerDirectivesPrint");
+            String directives = ask("Compiler.directives_print");
             int own = directives.indexOf(OWN);
             if (own >= 0 && own < directives.indexOf("c1 directives")) {
-                ask("compilerDirectivesRemove");
+                ask("Compiler.directives_remove");
             }
-        } catch (JMException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return; // Who does not answer took none.
         }
     }
 
-    private static String ask(String command, String... arguments) throws JMException {
-        boolean any = arguments.length > 0;
-        Object answer = ManagementFactory.getPlatformMBeanServer()
-                .invoke(
-                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                        command,
-                        any ? new Object[] {arguments} : new Object[0],
-                        any ? new String[] {String[].class.getName()} : new String[0]);
-        return String.valueOf(answer);
+    private String ask(String command) {
+        JdkAccess access = JdkAccess.find();
+        return access == null ? "" : access.command(instrumentation, command);
     }
 }

@@ -27,6 +27,7 @@ final class Retransformer {
     private static final int FIRST_BATCH = 1;
 
     private final Instrumentation instrumentation;
+    private final OwnCompilation compilation;
     private final ProbeTransformer transformer;
     private final Registry registry;
     private final Helpers helpers = new Helpers();
@@ -37,8 +38,13 @@ final class Retransformer {
     private volatile Batches current = new Batches(Collections.<Class<?>>emptyList());
     private boolean changedBefore;
 
-    Retransformer(Instrumentation instrumentation, ProbeTransformer transformer, Registry registry) {
+    Retransformer(
+            Instrumentation instrumentation,
+            OwnCompilation compilation,
+            ProbeTransformer transformer,
+            Registry registry) {
         this.instrumentation = instrumentation;
+        this.compilation = compilation;
         this.transformer = transformer;
         this.registry = registry;
     }
@@ -65,17 +71,8 @@ final class Retransformer {
         apply(generation, false);
     }
 
-    /** Takes up what is wanted now, before the program begins. */
-    void applyBeforeMain(long nextGeneration) {
-        apply(nextGeneration, false, true);
-    }
-
     /** Takes up what is wanted now. */
     void apply(long nextGeneration, boolean nameRunning) {
-        apply(nextGeneration, nameRunning, false);
-    }
-
-    private void apply(long nextGeneration, boolean nameRunning, boolean beforeMain) {
         cancelled = false;
         busy = true;
         List<Class<?>> classes = toChange();
@@ -86,23 +83,20 @@ final class Retransformer {
             if (nameRunning) {
                 nameRunning(classes);
             }
-            changeAll(batches, beforeMain);
+            changeAll(batches);
         } finally {
             batches.end();
             busy = false;
         }
     }
 
-    private void changeAll(Batches batches, boolean beforeMain) {
+    private void changeAll(Batches batches) {
         if (batches.total() <= BATCH) {
             changedBefore = true;
             helpers.work(new Share(batches), 1);
             return;
         }
-        // Before main the JVM's management has not begun.
-        if (!beforeMain) {
-            OwnCompilation.hurry();
-        }
+        compilation.hurry();
         try {
             // Each batch stops the program for a moment: there is none more than that needs.
             if (!changedBefore) {
@@ -111,9 +105,7 @@ final class Retransformer {
             changedBefore = true;
             helpers.work(new Share(batches), Helpers.threads());
         } finally {
-            if (!beforeMain) {
-                OwnCompilation.optimise();
-            }
+            compilation.optimise();
         }
     }
 

@@ -27,7 +27,8 @@ class EndingJvmTest {
 
     private final Registry registry = new Registry();
     private final ProbeTransformer transformer = new ProbeTransformer(registry);
-    private final Retransformer retransformer = new Retransformer(ending, transformer, registry);
+    private final Retransformer retransformer =
+            new Retransformer(ending, new OwnCompilation(ending), transformer, registry);
 
     @Test
     void whatIsWantedIsTakenUpAndChangesNothing() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ class OwnCompilationTest {
     private static final String OWN = "org/heapline/agent/*.*";
     private static final String OTHERS = "com/acme/*.*";
 
+    private final OwnCompilation compilation = new OwnCompilation(ByteBuddyAgent.install());
+
     @AfterEach
     void takeAllBack() throws JMException {
         ask("compilerDirectivesClear");
@@ -26,11 +29,11 @@ class OwnCompilationTest {
 
     @Test
     void isLeftToTheQuickCompilerForAWhile() throws JMException {
-        OwnCompilation.hurry();
+        compilation.hurry();
         String during = ask("compilerDirectivesPrint");
         assertTrue(during.contains(OWN), during);
         assertTrue(during.substring(during.indexOf("c2 directives")).contains("Exclude:true"), during);
-        OwnCompilation.optimise();
+        compilation.optimise();
         assertFalse(ask("compilerDirectivesPrint").contains("heapline"));
     }
 
@@ -38,14 +41,14 @@ class OwnCompilationTest {
     void leavesDirectivesOfOthersAlone(@TempDir Path folder) throws JMException, IOException {
         Path file = Files.writeString(folder.resolve("one"), "[{match: [\"" + OTHERS + "\"], c2: {Log: false}}]");
         ask("compilerDirectivesAdd", file.toString());
-        OwnCompilation.hurry();
-        OwnCompilation.optimise();
+        compilation.hurry();
+        compilation.optimise();
         String all = ask("compilerDirectivesPrint");
         assertTrue(all.contains(OTHERS) && !all.contains("heapline"), all);
 
-        OwnCompilation.hurry();
+        compilation.hurry();
         ask("compilerDirectivesAdd", file.toString());
-        OwnCompilation.optimise();
+        compilation.optimise();
         all = ask("compilerDirectivesPrint");
         assertEquals(2, all.split(OTHERS.replace("*", "\\*"), -1).length - 1, all);
     }
@@ -53,7 +56,7 @@ class OwnCompilationTest {
     @Test
     void takesNothingBackThatWasNotGiven() throws JMException {
         String before = ask("compilerDirectivesPrint");
-        OwnCompilation.optimise();
+        compilation.optimise();
         assertEquals(before, ask("compilerDirectivesPrint"));
     }
 

@@ -1,0 +1,57 @@
+package org.heapline.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import net.bytebuddy.agent.ByteBuddyAgent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How long the compiler of this very JVM is told to leave the agent's code alone. */
+class BeginningTest {
+    private final Beginning beginning = new Beginning(new OwnCompilation(ByteBuddyAgent.install()));
+
+    @AfterEach
+    void end() {
+        beginning.end();
+    }
+
+    @Test
+    void lastsWhileManyClassesAreLoaded() throws JMException {
+        beginning.begin(0);
+        assertEquals(1, directives());
+        beginning.look(10, seconds(1));
+        assertEquals(1, directives(), "too early to say");
+        beginning.look(500, seconds(6));
+        beginning.look(560, seconds(12));
+        assertEquals(1, directives(), "still some");
+        beginning.look(609, seconds(18));
+        assertEquals(0, directives());
+        beginning.look(2_000, seconds(24));
+        assertEquals(0, directives(), "it begins once");
+    }
+
+    @Test
+    void isOverWhenTheAgentLeaves() throws JMException {
+        beginning.begin(0);
+        beginning.end();
+        assertEquals(0, directives());
+    }
+
+    private static long seconds(long seconds) {
+        return TimeUnit.SECONDS.toNanos(seconds);
+    }
+
+    private static int directives() throws JMException {
+        Object all = ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "compilerDirectivesPrint",
+                        new Object[0],
+                        new String[0]);
+        return all.toString().split("org/heapline/agent", -1).length - 1;
+    }
+}
