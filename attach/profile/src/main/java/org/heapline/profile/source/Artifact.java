@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Optional;
 import java.util.Properties;
@@ -19,18 +18,16 @@ record Artifact(String group, String name, String version) {
     }
 
     /** The coordinates that a jar carries; empty if none or, as in a merged jar, several. */
-    static Optional<Artifact> of(Path jar) throws IOException {
+    static Optional<Artifact> of(ZipFile jar) throws IOException {
         Optional<Artifact> found = Optional.empty();
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
-            for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-                ZipEntry entry = all.nextElement();
-                if (isCoordinates(entry)) {
-                    if (found.isPresent()) {
-                        return Optional.empty();
-                    }
-                    try (InputStream in = zip.getInputStream(entry)) {
-                        found = read(in);
-                    }
+        for (Enumeration<? extends ZipEntry> all = jar.entries(); all.hasMoreElements(); ) {
+            ZipEntry entry = all.nextElement();
+            if (isCoordinates(entry)) {
+                if (found.isPresent()) {
+                    return Optional.empty();
+                }
+                try (InputStream in = jar.getInputStream(entry)) {
+                    found = read(in);
                 }
             }
         }
@@ -38,17 +35,15 @@ record Artifact(String group, String name, String version) {
     }
 
     /** The coordinates of a jar that lies in another jar. */
-    static Optional<Artifact> ofNested(Path outer, String nested) throws IOException {
-        try (ZipFile zip = new ZipFile(outer.toFile())) {
-            ZipEntry entry = zip.getEntry(nested);
-            if (entry == null) {
-                return Optional.empty();
-            }
-            try (ZipInputStream inner = new ZipInputStream(zip.getInputStream(entry))) {
-                for (ZipEntry next = inner.getNextEntry(); next != null; next = inner.getNextEntry()) {
-                    if (isCoordinates(next)) {
-                        return read(inner);
-                    }
+    static Optional<Artifact> ofNested(ZipFile outer, String nested) throws IOException {
+        ZipEntry entry = outer.getEntry(nested);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (ZipInputStream inner = new ZipInputStream(outer.getInputStream(entry))) {
+            for (ZipEntry next = inner.getNextEntry(); next != null; next = inner.getNextEntry()) {
+                if (isCoordinates(next)) {
+                    return read(inner);
                 }
             }
         }

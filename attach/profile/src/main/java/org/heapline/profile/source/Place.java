@@ -15,7 +15,7 @@ sealed interface Place {
     int LARGEST = 16 << 20;
 
     /** The text of a file below this place's root. */
-    Optional<SourceText> read(String file) throws IOException;
+    Optional<SourceText> read(String file, Archives archives) throws IOException;
 
     /** What is said when the file is not there. */
     String looked(String file);
@@ -28,7 +28,7 @@ sealed interface Place {
     /** A source root. */
     record Folder(Path root) implements Place {
         @Override
-        public Optional<SourceText> read(String file) throws IOException {
+        public Optional<SourceText> read(String file, Archives archives) throws IOException {
             Optional<SourceText> exact = text(root.resolve(file));
             return exact.isPresent() || !file.endsWith(".kt") ? exact : readBelowCommonPackage(file);
         }
@@ -55,7 +55,7 @@ sealed interface Place {
     /** A single source file, whatever folder its package asks for. */
     record SingleFile(Path path) implements Place {
         @Override
-        public Optional<SourceText> read(String file) throws IOException {
+        public Optional<SourceText> read(String file, Archives archives) throws IOException {
             boolean same = path.endsWith(Path.of(file).getFileName());
             return same ? text(path) : Optional.empty();
         }
@@ -69,19 +69,18 @@ sealed interface Place {
     /** A jar or zip, with what stands before the package in its entries' names. */
     record Archive(Path path, String prefix) implements Place {
         @Override
-        public Optional<SourceText> read(String file) throws IOException {
+        public Optional<SourceText> read(String file, Archives archives) throws IOException {
             if (!Files.isRegularFile(path)) {
                 return Optional.empty();
             }
-            try (ZipFile zip = new ZipFile(path.toFile())) {
-                ZipEntry entry = zip.getEntry(prefix + file);
-                if (entry == null || entry.isDirectory()) {
-                    return Optional.empty();
-                }
-                try (InputStream in = zip.getInputStream(entry)) {
-                    String text = new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8);
-                    return Optional.of(new SourceText(text, path + "!" + prefix + file, false));
-                }
+            ZipFile zip = archives.open(path);
+            ZipEntry entry = zip.getEntry(prefix + file);
+            if (entry == null || entry.isDirectory()) {
+                return Optional.empty();
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                String text = new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8);
+                return Optional.of(new SourceText(text, path + "!" + prefix + file, false));
             }
         }
 
@@ -94,21 +93,17 @@ sealed interface Place {
     /** The JDK's sources, when it is not known which module a class is of. */
     record AnyModule(Path path) implements Place {
         @Override
-        public Optional<SourceText> read(String file) throws IOException {
+        public Optional<SourceText> read(String file, Archives archives) throws IOException {
             if (!Files.isRegularFile(path)) {
                 return Optional.empty();
             }
-            String module;
-            try (ZipFile zip = new ZipFile(path.toFile())) {
-                module = zip.stream()
-                        .map(ZipEntry::getName)
-                        .filter(name ->
-                                name.endsWith("/" + file) && name.indexOf('/') == name.length() - file.length() - 1)
-                        .findFirst()
-                        .map(name -> name.substring(0, name.indexOf('/') + 1))
-                        .orElse("");
-            }
-            return module.isEmpty() ? Optional.empty() : new Archive(path, module).read(file);
+            String module = archives.open(path).stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.endsWith("/" + file) && name.indexOf('/') == name.length() - file.length() - 1)
+                    .findFirst()
+                    .map(name -> name.substring(0, name.indexOf('/') + 1))
+                    .orElse("");
+            return module.isEmpty() ? Optional.empty() : new Archive(path, module).read(file, archives);
         }
 
         @Override

@@ -72,7 +72,9 @@ public final class SourceFinder {
      * @param location as in {@link MethodStats#location()}
      */
     public SourceSearch find(String className, String file, String location) {
-        return find(wanted(className, file, location), true);
+        try (Archives archives = new Archives()) {
+            return find(wanted(className, file, location), true, archives);
+        }
     }
 
     /** As {@link #withSources(Snapshot, IntConsumer)}, without a word. */
@@ -99,27 +101,29 @@ public final class SourceFinder {
                 .filter(m -> !m.file().isEmpty() && m.lines().stream().anyMatch(LineStats::ran))
                 .sorted(Comparator.comparingLong(MethodStats::selfBytes).reversed())
                 .forEach(m -> hottestFirst.add(wanted(m.className(), m.file(), m.location())));
-        hottestFirst.forEach(each -> add(each, false, sources));
-        hottestFirst.removeIf(each -> sources.containsKey(each.file));
-        if (!hottestFirst.isEmpty()) {
-            decompiling.accept(
-                    (int) hottestFirst.stream().map(Wanted::file).distinct().count());
-        }
-        long begin = System.nanoTime();
-        for (Wanted each : hottestFirst) {
-            if (System.nanoTime() - begin < longestDecompiling.toNanos()) {
-                add(each, true, sources);
+        try (Archives archives = new Archives()) {
+            hottestFirst.forEach(each -> add(each, false, archives, sources));
+            hottestFirst.removeIf(each -> sources.containsKey(each.file));
+            if (!hottestFirst.isEmpty()) {
+                decompiling.accept(
+                        (int) hottestFirst.stream().map(Wanted::file).distinct().count());
+            }
+            long begin = System.nanoTime();
+            for (Wanted each : hottestFirst) {
+                if (System.nanoTime() - begin < longestDecompiling.toNanos()) {
+                    add(each, true, archives, sources);
+                }
             }
         }
         return snapshot.withSources(sources);
     }
 
-    private void add(Wanted wanted, boolean decompile, Map<String, String> sources) {
+    private void add(Wanted wanted, boolean decompile, Archives archives, Map<String, String> sources) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("looking for sources was cancelled");
         }
         if (!sources.containsKey(wanted.file)) {
-            SourceText found = find(wanted, decompile).found();
+            SourceText found = find(wanted, decompile, archives).found();
             if (found != null) {
                 sources.put(wanted.file, found.text());
             }
@@ -131,10 +135,10 @@ public final class SourceFinder {
         return new Wanted(file.isEmpty() ? topClass.replace('.', '/') + ".java" : file, location, topClass);
     }
 
-    private SourceSearch find(Wanted wanted, boolean decompile) {
+    private SourceSearch find(Wanted wanted, boolean decompile, Archives archives) {
         SourceSearch known = searches.get(wanted);
         if (known == null) {
-            known = search(wanted, decompile);
+            known = search(wanted, decompile, archives);
             // What an interrupted search has not found may be there all the same.
             if ((known.found() != null || decompile) && !Thread.currentThread().isInterrupted()) {
                 searches.put(wanted, known);
@@ -143,11 +147,11 @@ public final class SourceFinder {
         return known;
     }
 
-    private SourceSearch search(Wanted wanted, boolean decompile) {
+    private SourceSearch search(Wanted wanted, boolean decompile, Archives archives) {
         Set<String> looked = new LinkedHashSet<>();
-        for (Place place : places(wanted, looked)) {
+        for (Place place : places(wanted, archives, looked)) {
             try {
-                Optional<SourceText> text = place.read(wanted.file);
+                Optional<SourceText> text = place.read(wanted.file, archives);
                 if (text.isPresent()) {
                     return new SourceSearch(text.get(), List.copyOf(looked));
                 }
@@ -170,7 +174,7 @@ public final class SourceFinder {
         }
     }
 
-    private List<Place> places(Wanted wanted, Set<String> looked) {
+    private List<Place> places(Wanted wanted, Archives archives, Set<String> looked) {
         List<Place> places = new ArrayList<>();
         if (isOdd(wanted.file)) {
             looked.add("nowhere: \"" + wanted.file + "\" is no path of a source file");
@@ -181,7 +185,8 @@ public final class SourceFinder {
         }
         ClassLocation location = ClassLocation.of(wanted.location);
         addLocation(
-                location.path() == null && location.module().isEmpty() ? inClassPath(wanted) : location,
+                location.path() == null && location.module().isEmpty() ? inClassPath(wanted, archives) : location,
+                archives,
                 places,
                 looked);
         Path working = roots.workingFolder();
@@ -203,7 +208,7 @@ public final class SourceFinder {
         }
     }
 
-    private void addLocation(ClassLocation location, List<Place> places, Set<String> looked) {
+    private void addLocation(ClassLocation location, Archives archives, List<Place> places, Set<String> looked) {
         Path path = location.path();
         if (path == null) {
             return;
@@ -220,29 +225,29 @@ public final class SourceFinder {
             return;
         }
         try {
-            places.addAll(jars.of(path, location.nested()));
+            places.addAll(jars.of(path, location.nested(), archives));
         } catch (IOException e) {
             looked.add(path + " (" + e.getMessage() + ")");
         }
     }
 
     /** The class path entry that holds the class, when the class itself does not tell. */
-    private ClassLocation inClassPath(Wanted wanted) {
+    private ClassLocation inClassPath(Wanted wanted, Archives archives) {
         String entry = wanted.topClass.replace('.', '/') + ".class";
         for (Path path : roots.classPath()) {
-            if (holds(path, entry)) {
+            if (holds(path, entry, archives)) {
                 return new ClassLocation(path, "", "");
             }
         }
         return ClassLocation.UNKNOWN;
     }
 
-    private static boolean holds(Path path, String entry) {
+    private static boolean holds(Path path, String entry, Archives archives) {
         try {
             if (Files.isDirectory(path)) {
                 return Files.isRegularFile(path.resolve(entry));
             }
-            return new Place.Archive(path, "").read(entry).isPresent();
+            return Files.isRegularFile(path) && archives.open(path).getEntry(entry) != null;
         } catch (IOException | InvalidPathException e) {
             // An entry that cannot be read holds nothing for us; the class path may name what is not there.
             return false;

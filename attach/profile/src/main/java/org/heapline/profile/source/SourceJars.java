@@ -20,15 +20,15 @@ final class SourceJars {
     }
 
     /** Where the sources of a jar's classes may be, whether they exist or not. */
-    List<Place> of(Path jar, String nested) throws IOException {
+    List<Place> of(Path jar, String nested, Archives archives) throws IOException {
         List<Place> places = new ArrayList<>();
         Optional<Artifact> artifact = Optional.empty();
         if (nested.isEmpty()) {
             beside(jar, places);
             besideInGradle(jar, places);
-            artifact = Files.isRegularFile(jar) ? Artifact.of(jar) : Optional.empty();
+            artifact = Files.isRegularFile(jar) ? archives.artifact(jar) : Optional.empty();
         } else if (Files.isRegularFile(jar)) {
-            artifact = Artifact.ofNested(jar, nested);
+            artifact = Artifact.ofNested(archives.open(jar), nested);
         }
         if (artifact.isPresent()) {
             inMaven(artifact.get(), places);
