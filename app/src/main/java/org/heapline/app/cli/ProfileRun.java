@@ -17,6 +17,9 @@ final class ProfileRun {
     private final PatternWatch patterns;
     private final @Nullable TripResponse trips;
 
+    /** What the last poll brought; null before it, and if it brought nothing. */
+    private @Nullable Snapshot last;
+
     /**
      * Begins.
      *
@@ -50,7 +53,7 @@ final class ProfileRun {
         Recording recording = new Recording(session, context.interruption());
         Recording.Ending ending = recording.follow(duration, patterns, live, trips);
         if (ending != Recording.Ending.TARGET_ENDED) {
-            refresh();
+            last = newest();
         }
         return session.state() == Session.State.LOST ? Recording.Ending.TARGET_ENDED : ending;
     }
@@ -59,8 +62,15 @@ final class ProfileRun {
     Snapshot measured() {
         Snapshot atTrip = trips == null ? null : trips.atTrip();
         return new SessionSources(session, context.terminal())
-                .addTo(patterns.noted(
-                        atTrip != null ? atTrip : session.lineHistory().into(session::snapshot)));
+                .addTo(patterns.noted(atTrip != null ? atTrip : atLast()));
+    }
+
+    private Snapshot atLast() {
+        Snapshot polled = last;
+        // What a target said when it ended is more than the last poll.
+        return polled != null && session.state() != Session.State.LOST
+                ? polled
+                : session.lineHistory().into(session::snapshot);
     }
 
     /** Whether the target went before there was a single figure. */
@@ -100,15 +110,16 @@ final class ProfileRun {
                         + session.process().jdk() + ")");
     }
 
-    private void refresh() {
+    private @Nullable Snapshot newest() {
         try {
-            session.refresh();
+            return session.newest();
         } catch (SessionException e) {
             // The report then shows the last poll; that it is not the newest must be said. Of a target that has ended,
             // the session itself knows whether anything is missing.
             if (session.state() != Session.State.LOST) {
                 context.terminal().say("the last figures are missing: " + Failures.message(e));
             }
+            return null;
         }
     }
 }

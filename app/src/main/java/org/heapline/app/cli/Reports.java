@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.heapline.client.Session;
+import org.heapline.client.SessionException;
 import org.heapline.profile.Problem;
 import org.heapline.profile.Snapshot;
 import org.heapline.profile.format.ReportFormat;
@@ -87,9 +88,16 @@ final class Reports {
 
     /** Writes a snapshot of the session as it is now. */
     void save(Session session, Path file) throws IOException {
-        SnapshotFile.save(
-                new SessionSources(session, terminal)
-                        .addTo(session.lineHistory().into(session::snapshot)),
-                file);
+        SnapshotFile.save(new SessionSources(session, terminal).addTo(newest(session)), file);
+    }
+
+    /** All that the session has measured until now; or until a moment ago, and says why, if it does not answer. */
+    Snapshot newest(Session session) {
+        try {
+            return session.newest();
+        } catch (SessionException e) {
+            terminal.say("what is written shows the last figures, not the newest: " + Failures.message(e));
+            return session.lineHistory().into(session::snapshot);
+        }
     }
 }

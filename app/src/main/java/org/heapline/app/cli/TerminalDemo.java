@@ -47,8 +47,7 @@ final class TerminalDemo {
             if (ending == Recording.Ending.TARGET_ENDED) {
                 throw new CommandFailure(ExitCode.TARGET, "the demo program ended by itself: start the demo again");
             }
-            session.refresh();
-            Snapshot measured = new SessionSources(session, terminal).addTo(session.snapshot());
+            Snapshot measured = new SessionSources(session, terminal).addTo(session.newest());
             Path picture = folder.resolve("demo.png");
             terminal.say("drawing the main window, without a display");
             draw(session, picture);

@@ -22,6 +22,7 @@ final class TripResponse {
 
     private final Session session;
     private final TripRules rules;
+    private final Reports reports;
     private final Terminal terminal;
     private final Commands commands;
     private final TripFiles files;
@@ -45,6 +46,7 @@ final class TripResponse {
             BooleanSupplier leaving) {
         this.session = session;
         this.rules = rules;
+        this.reports = reports;
         this.terminal = terminal;
         this.commands = commands;
         this.leaving = leaving;
@@ -140,20 +142,12 @@ final class TripResponse {
     }
 
     private void write(Trip trip, boolean reported) {
-        refresh();
+        Snapshot newest = reports.newest(session);
         if (reported) {
-            atTrip = session.lineHistory().into(session::snapshot);
+            atTrip = newest;
         }
         for (TripAction each : rules.actions().work()) {
             files.carryOut(each, trip);
-        }
-    }
-
-    private void refresh() {
-        try {
-            session.refresh();
-        } catch (SessionException e) {
-            terminal.say("what is written shows the last figures, not those of the trip: " + Failures.message(e));
         }
     }
 

@@ -159,6 +159,14 @@ public interface Session extends AutoCloseable {
     /** Polls once now, so that {@link #snapshot()} holds everything counted before this call. */
     void refresh() throws SessionException;
 
+    /**
+     * Polls once now, and takes the snapshot of that very poll, with the slices of {@link #lineHistory()}: its lines and its
+     * threads are of one moment. {@link #snapshot()} has lines that may be a second newer than its threads.
+     *
+     * @throws SessionException if the target does not answer or has ended
+     */
+    Snapshot newest() throws SessionException;
+
     /** Detaches: the target's bytecode is restored, the agent leaves. What was measured stays readable. */
     @Override
     void close();

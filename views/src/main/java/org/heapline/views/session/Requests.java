@@ -114,9 +114,9 @@ public final class Requests {
         if (current == null) {
             return sources.apply(session.snapshot());
         }
-        if (current.state() == Session.State.ATTACHED) {
-            current.refresh();
-        }
-        return sources.apply(current.lineHistory().into(current::snapshot));
+        return sources.apply(
+                current.state() == Session.State.ATTACHED
+                        ? current.newest()
+                        : current.lineHistory().into(current::snapshot));
     }
 }

@@ -256,6 +256,11 @@ public final class FakeSession implements Session, MaxMem {
     public void refresh() {}
 
     @Override
+    public Snapshot newest() {
+        return lineHistory().into(this::snapshot);
+    }
+
+    @Override
     public void close() {
         state = State.DETACHED;
     }

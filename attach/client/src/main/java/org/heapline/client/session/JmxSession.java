@@ -156,6 +156,11 @@ public final class JmxSession implements Session {
     }
 
     @Override
+    public Snapshot newest() throws SessionException {
+        return life.newest();
+    }
+
+    @Override
     public LineHistory lineHistory() {
         return life.measured().history();
     }

@@ -1,6 +1,7 @@
 package org.heapline.client.session;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +42,13 @@ final class Poller {
     private volatile State state;
     private volatile String trouble = "";
     private boolean stopping;
+
+    /** Of the poller's thread alone. */
+    private boolean polledLast;
+
+    /** Guarded by this. */
+    private List<Runnable> afterNext = new ArrayList<>();
+
     private long requested;
     private long served;
 
@@ -71,11 +79,21 @@ final class Poller {
         listeners.forEach(Runnable::run);
     }
 
-    /** Waits for a poll that begins after this call. */
-    void refresh(Duration patience) throws SessionException {
+    /** As {@link #refresh(Duration, Runnable)}, and there are no more polls after that one. */
+    void refreshAtLast(Duration patience) throws SessionException {
+        refresh(patience, () -> polledLast = true);
+    }
+
+    /**
+     * Waits for a poll that begins after this call.
+     *
+     * @param then is run when it has been answered, before there is another one, on the poller's thread
+     */
+    void refresh(Duration patience, Runnable then) throws SessionException {
         long deadline = System.nanoTime() + patience.toNanos();
         synchronized (this) {
             long ticket = ++requested;
+            afterNext.add(then);
             notifyAll();
             while (served < ticket) {
                 if (state == State.LOST || state == State.DETACHED || stopping) {
@@ -136,16 +154,25 @@ final class Poller {
     }
 
     private void loop() {
-        while (!isStopping() && state != State.LOST) {
+        while (!isStopping() && !polledLast && state != State.LOST) {
             long began = System.nanoTime();
             long ticket;
             boolean wanted;
+            List<Runnable> after;
             synchronized (this) {
                 ticket = requested;
                 wanted = served < requested;
+                after = afterNext;
+                afterNext = new ArrayList<>();
             }
             boolean answered = pollOnce(wanted);
+            if (answered) {
+                after.forEach(Runnable::run);
+            }
             synchronized (this) {
+                if (!answered) {
+                    afterNext.addAll(after);
+                }
                 served = answered ? ticket : served;
                 notifyAll();
             }
@@ -153,7 +180,7 @@ final class Poller {
             synchronized (this) {
                 long pause = Math.max(interval.get().toNanos(), answered ? 0 : RETRY_AFTER.toNanos());
                 long left = TimeUnit.NANOSECONDS.toMillis(began + pause - System.nanoTime());
-                if (left > 0 && !stopping && requested == ticket && state != State.LOST) {
+                if (left > 0 && !stopping && !polledLast && requested == ticket && state != State.LOST) {
                     await(left);
                 }
             }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.heapline.client.AttachException;
@@ -169,7 +170,14 @@ final class SessionLife {
 
     /** Waits for a poll that begins after this call. */
     void refresh() throws SessionException {
-        poller.refresh(PATIENCE);
+        poller.refresh(PATIENCE, () -> {});
+    }
+
+    /** As {@link Session#newest}. */
+    Snapshot newest() throws SessionException {
+        CompletableFuture<Snapshot> taken = new CompletableFuture<>();
+        poller.refresh(PATIENCE, () -> taken.complete(measured.history().into(this::snapshot)));
+        return taken.join();
     }
 
     /** Asks the target, with the patience for what takes no time. */
@@ -236,7 +244,7 @@ final class SessionLife {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         if (state() == State.ATTACHED) {
             try {
-                refresh();
+                poller.refreshAtLast(PATIENCE);
             } catch (SessionException e) {
                 measured.lastCountsMissing(e.getMessage());
             }
