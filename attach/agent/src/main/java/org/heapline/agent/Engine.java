@@ -31,7 +31,6 @@ public final class Engine {
     private final Arguments arguments;
     private final Registry registry = new Registry();
     private final ProbeTransformer transformer = new ProbeTransformer(registry);
-    private final OwnCompilation compilation;
     private final Retransformer retransformer;
     private final MountWatch mounts;
     private final ThreadTotals threads = new ThreadTotals();
@@ -56,7 +55,7 @@ public final class Engine {
     private Engine(Instrumentation instrumentation, Arguments arguments, boolean beforeMain) {
         this.instrumentation = instrumentation;
         this.arguments = arguments;
-        this.compilation = new OwnCompilation(instrumentation);
+        OwnCompilation compilation = new OwnCompilation(instrumentation);
         this.retransformer = new Retransformer(instrumentation, compilation, transformer, registry);
         this.mounts = new MountWatch(instrumentation);
         this.rss = rssReader();

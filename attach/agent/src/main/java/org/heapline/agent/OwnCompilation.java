@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Keeps the JVM's optimising compiler, C2, off the agent's own code while that puts probes into many classes. C2 takes more
@@ -29,8 +28,9 @@ final class OwnCompilation {
         File file = new File(
                 System.getProperty("java.io.tmpdir"), "heapline-" + Long.toHexString(System.nanoTime()) + ".directive");
         try {
-            Files.write(file.toPath(), DIRECTIVE.getBytes(StandardCharsets.US_ASCII), StandardOpenOption.CREATE_NEW);
+            Files.createFile(file.toPath());
             try {
+                Files.write(file.toPath(), DIRECTIVE.getBytes(StandardCharsets.US_ASCII));
                 ask("Compiler.directives_add \"" + file.getPath() + '"');
             } finally {
                 Files.delete(file.toPath());
