@@ -41,7 +41,7 @@ public final class Attachment {
     public static <T> T with(long pid, String name, Duration patience, Request<T> request) throws AttachException {
         String target = "PID " + pid + " (" + name + ")";
         Future<T> answer = CALLS.submit(() -> {
-            VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
+            VirtualMachine machine = attach(pid);
             try {
                 return request.apply(machine);
             } finally {
@@ -62,6 +62,12 @@ public final class Attachment {
             throw new AttachException(target + ": attaching was interrupted", e);
         } catch (ExecutionException e) {
             throw explain(pid, target, e.getCause());
+        }
+    }
+
+    private static VirtualMachine attach(long pid) throws AttachNotSupportedException, IOException {
+        try (AttachFile file = AttachFile.of(pid)) {
+            return VirtualMachine.attach(Long.toString(pid));
         }
     }
 
