@@ -2,6 +2,7 @@ package org.heapline.app.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -54,9 +55,17 @@ final class DemoTarget implements AutoCloseable {
             throw new IOException("the demo program ended at once; start it by hand to see why: java -cp " + classPath()
                     + " " + MAIN);
         }
-        Thread drain = new Thread(() -> words.lines().forEach(line -> {}), "heapline-demo-output");
+        Thread drain = new Thread(() -> drain(words), "heapline-demo-output");
         drain.setDaemon(true);
         drain.start();
+    }
+
+    private static void drain(BufferedReader words) {
+        try {
+            words.lines().forEach(line -> {});
+        } catch (UncheckedIOException e) {
+            return; // Ending the demo closes its output, sometimes in the middle of reading.
+        }
     }
 
     /** The id of its process. */

@@ -14,7 +14,7 @@ final class Beginning {
     private static final long PERIOD = TimeUnit.SECONDS.toNanos(5);
 
     private final OwnCompilation compilation;
-    private boolean over;
+    private boolean lasting;
     private int before;
     private long since;
 
@@ -29,17 +29,18 @@ final class Beginning {
      */
     void begin(long now) {
         compilation.hurry();
+        lasting = true;
         since = now;
     }
 
     /**
-     * To be called now and then, by one thread.
+     * To be called now and then, by one thread; does nothing where there was no beginning, or it is over.
      *
      * @param probed how many classes have probes
      * @param now {@link System#nanoTime}
      */
     void look(int probed, long now) {
-        if (now - since < PERIOD) {
+        if (!lasting || now - since < PERIOD) {
             return;
         }
         if (probed - before < FEW) {
@@ -51,8 +52,8 @@ final class Beginning {
 
     /** The agent's code is compiled as any other. */
     void end() {
-        if (!over) {
-            over = true;
+        if (lasting) {
+            lasting = false;
             compilation.optimise();
         }
     }

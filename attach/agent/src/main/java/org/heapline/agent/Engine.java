@@ -40,7 +40,7 @@ public final class Engine {
     private final @Nullable RssReader rss;
     private final TripDesk trips;
     private final CrossingWatch watch;
-    private final @Nullable Beginning beginning;
+    private final Beginning beginning;
     private final long startedAt = System.currentTimeMillis();
     private final CountDownLatch gone = new CountDownLatch(1);
     private final Thread thread;
@@ -52,7 +52,7 @@ public final class Engine {
     private long asked;
     private boolean leaving;
 
-    private Engine(Instrumentation instrumentation, Arguments arguments, boolean beforeMain) {
+    private Engine(Instrumentation instrumentation, Arguments arguments) {
         this.instrumentation = instrumentation;
         this.arguments = arguments;
         OwnCompilation compilation = new OwnCompilation(instrumentation);
@@ -61,7 +61,7 @@ public final class Engine {
         this.rss = rssReader();
         this.trips = new TripDesk(registry, instrumentation, rss);
         this.watch = new CrossingWatch(trips);
-        this.beginning = beforeMain ? new Beginning(compilation) : null;
+        this.beginning = new Beginning(compilation);
         // No lambdas: where the program has none, the first one takes longer than all else here.
         this.thread = new Thread(null, new Work(), "heapline-agent", 0);
         this.thread.setDaemon(true);
@@ -98,13 +98,13 @@ public final class Engine {
         Readers.choose(instrumentation);
         Readers.loadProbes();
         Rehearsal.run(jar);
-        Engine engine = new Engine(instrumentation, arguments, beforeMain);
+        Engine engine = new Engine(instrumentation, arguments);
         engine.chooseMemory(wanted, arguments.children);
         for (ArmedLimit each : arguments.limits) {
             each.requireSeenWith(arguments.backend);
             engine.trips.limits().arm(each);
         }
-        if (engine.beginning != null) {
+        if (beforeMain) {
             engine.beginning.begin(System.nanoTime());
         }
         engine.mounts.begin();
@@ -215,9 +215,7 @@ public final class Engine {
                     retransformer.apply(askedSoFar(), !first || arguments.dump == null);
                     first = false;
                 }
-                if (beginning != null) {
-                    beginning.look(transformer.seen().probed(), System.nanoTime());
-                }
+                beginning.look(transformer.seen().probed(), System.nanoTime());
                 threads.sweep();
                 resting.look();
                 nameCrossings();
@@ -267,9 +265,7 @@ public final class Engine {
     private void end() {
         try {
             trips.close();
-            if (beginning != null) {
-                beginning.end();
-            }
+            beginning.end();
             transformer.want(Wanted.NOTHING);
             retransformer.revert();
             instrumentation.removeTransformer(transformer);

@@ -2,10 +2,8 @@ package org.heapline.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
-import javax.management.ObjectName;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +33,12 @@ class BeginningTest {
     }
 
     @Test
+    void thereIsNoneInAProgramThatRunsAlready() throws JMException {
+        beginning.look(2_000, seconds(6));
+        assertEquals(0, directives());
+    }
+
+    @Test
     void isOverWhenTheAgentLeaves() throws JMException {
         beginning.begin(0);
         beginning.end();
@@ -46,12 +50,6 @@ class BeginningTest {
     }
 
     private static int directives() throws JMException {
-        Object all = ManagementFactory.getPlatformMBeanServer()
-                .invoke(
-                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                        "compilerDirectivesPrint",
-                        new Object[0],
-                        new String[0]);
-        return all.toString().split("org/heapline/agent", -1).length - 1;
+        return OwnCompilationTest.ask("compilerDirectivesPrint").split("org/heapline/agent", -1).length - 1;
     }
 }

@@ -60,7 +60,8 @@ class OwnCompilationTest {
         assertEquals(before, ask("compilerDirectivesPrint"));
     }
 
-    private static String ask(String command, String... arguments) throws JMException {
+    /** The answer of this JVM to a diagnostic command, by its management. */
+    static String ask(String command, String... arguments) throws JMException {
         boolean any = arguments.length > 0;
         return (String) ManagementFactory.getPlatformMBeanServer()
                 .invoke(
