@@ -3,6 +3,7 @@ package java.heapline;
 /**
  * The used heap of the JVM, garbage included, in about 30 ns. What the calling thread has only reserved for its next
  * objects, a megabyte at a time, does not count: so the heap grows by what the thread allocates, when it allocates it.
+ * Nor does what the profiler's own threads have taken ({@link OwnHeap}).
  */
 public final class HeapReader extends MemoryReader {
     /** The one instance. */
@@ -25,10 +26,10 @@ public final class HeapReader extends MemoryReader {
         for (; ; ) {
             long total = runtime.totalMemory();
             long free = runtime.freeMemory();
-            long reserved = reservedIsUsed ? reserved() : 0;
+            long aside = reservedIsUsed ? reserved() + OwnHeap.taken() : 0;
             // A GC in between would give the reservation back.
             if (total == runtime.totalMemory() && free == runtime.freeMemory()) {
-                return Math.max(0, total - free - reserved);
+                return Math.max(0, total - free - aside);
             }
         }
     }

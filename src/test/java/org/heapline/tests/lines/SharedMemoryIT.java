@@ -16,12 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** With the backends {@code heap} and {@code rss} an Increment is what the same frame saw, and may be negative. */
 class SharedMemoryIT {
     private static final long MIB = 1 << 20;
+
+    /** The JVM's compilers reserve heap too, up to 2 MiB at any time, and their threads cannot be asked for it. */
+    private static final String WITHOUT_COMPILERS = "-Xint";
+
     private static final String TARGET = "org.heapline.targets.service.";
 
     @ParameterizedTest
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void eachStepOfTheHeapIsOnItsLineWithinAMebibyte(Jdk jdk) {
-        try (TargetProgram target = Service.start(jdk, "-XX:+UseSerialGC");
+        try (TargetProgram target = Service.start(jdk, "-XX:+UseSerialGC", WITHOUT_COMPILERS);
                 HeaplineCli cli = HeaplineCli.attach(
                         target,
                         "--lines",
@@ -51,6 +55,20 @@ class SharedMemoryIT {
             assertNear(-50, Service.line(report, "Held", "// del"), MIB);
             assertNear(0, Service.line(report, "Held", "// kept"), MIB / 16);
             assertNear(-20, Service.line(report, "Held", "// collected"), MIB);
+        }
+    }
+
+    /** What it takes to answer the client is in nobody's account, nor the buffers that the answering threads take. */
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void aLineThatTakesNothingWhileTheTargetIsAskedHasNothing(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk, "-XX:+UseSerialGC", WITHOUT_COMPILERS);
+                HeaplineCli cli = HeaplineCli.attach(
+                        target, "--lines", TARGET + "Watched#run", "--backend", "heap", "--format", "json")) {
+            target.ask("go Watched.run");
+            Report report = Report.parse(cli.interruptAndFinish().out());
+
+            assertNear(0, Service.line(report, "Watched", "// rests"), MIB / 16);
         }
     }
 

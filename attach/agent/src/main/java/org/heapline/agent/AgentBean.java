@@ -1,5 +1,6 @@
 package org.heapline.agent;
 
+import java.heapline.OwnHeap;
 import java.heapline.OwnWork;
 import java.heapline.Setup;
 import java.heapline.Threads;
@@ -236,6 +237,7 @@ public final class AgentBean implements AgentMXBean {
     /** The client is there. */
     private void heard() {
         lease.renew();
+        OwnHeap.tell();
         if (isOfConnection(Thread.currentThread().getName())) {
             OwnWork.disownCaller();
         }
@@ -244,6 +246,16 @@ public final class AgentBean implements AgentMXBean {
     /** Not asked in the probes: the JVM would make the text on the program's thread that has them compiled. */
     private static boolean isOfConnection(String thread) {
         return thread.startsWith("RMI TCP Connection");
+    }
+
+    @Override
+    public void stay() {
+        heard();
+        try {
+            engine.stay();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -34,15 +34,21 @@ final class Beginning {
     }
 
     /**
-     * To be called now and then, by one thread; does nothing where there was no beginning, or it is over.
+     * Whether it is time to {@link #look}; never where there was no beginning, or it is over.
+     *
+     * @param now {@link System#nanoTime}
+     */
+    boolean isDue(long now) {
+        return lasting && now - since >= PERIOD;
+    }
+
+    /**
+     * Looks whether it is over; by one thread.
      *
      * @param probed how many classes have probes
      * @param now {@link System#nanoTime}
      */
     void look(int probed, long now) {
-        if (!lasting || now - since < PERIOD) {
-            return;
-        }
         if (probed - before < FEW) {
             end();
         }

@@ -4,6 +4,7 @@ import java.heapline.Carrier;
 import java.heapline.HeapReader;
 import java.heapline.MaxMem;
 import java.heapline.MemoryProbes;
+import java.heapline.OwnHeap;
 import java.heapline.Threads;
 import java.io.Closeable;
 import java.io.File;
@@ -170,6 +171,7 @@ public final class Engine {
     }
 
     private void chooseMemory(Wanted wanted, boolean children) {
+        OwnHeap.want(wanted.backend.equals("heap"));
         if (!wanted.backend.equals("rss")) {
             MemoryProbes.read(HeapReader.INSTANCE);
             return;
@@ -190,6 +192,11 @@ public final class Engine {
         next = wanted;
         asked++;
         notifyAll();
+    }
+
+    /** As {@link AgentMXBean#stay}. */
+    void stay() throws InterruptedException {
+        gone.await();
     }
 
     /** Asks the thread to leave and waits until everything is as it was before. */
@@ -215,11 +222,15 @@ public final class Engine {
                     retransformer.apply(askedSoFar(), !first || arguments.dump == null);
                     first = false;
                 }
-                beginning.look(transformer.seen().probed(), System.nanoTime());
+                long now = System.nanoTime();
+                if (beginning.isDue(now)) {
+                    beginning.look(transformer.seen().probed(), now);
+                }
                 threads.sweep();
                 resting.look();
                 nameCrossings();
                 watch.look();
+                OwnHeap.tell();
                 if (arguments.lease && lease.isOver()) {
                     break;
                 }
@@ -272,6 +283,7 @@ public final class Engine {
             mounts.end();
             MaxMem.disarm();
             MemoryProbes.read(HeapReader.INSTANCE);
+            OwnHeap.want(false);
             Threads.clear();
             if (atEnd != null) {
                 Runtime.getRuntime().removeShutdownHook(atEnd);

@@ -17,6 +17,9 @@ final class ProbeClasses {
     private static final String[] NAMES = {
         "AllocationReader",
         "MemoryReader",
+        "OwnHeap$Account",
+        "OwnHeap$Taken",
+        "OwnHeap",
         "HeapReader",
         "BeanReader",
         "MaxMem$Desk",

@@ -12,7 +12,7 @@ public interface AgentMXBean {
     String NAME = "org.heapline:type=Agent";
 
     /** Raised whenever a client of the previous number would misread this interface. */
-    int PROTOCOL = 5;
+    int PROTOCOL = 6;
 
     /** How long the agent stays without a sign of life from the client, in milliseconds. */
     long LEASE_MILLIS = 10_000;
@@ -193,6 +193,13 @@ public interface AgentMXBean {
 
     /** The profiler's own cost so far: {@code [bytes allocated in the target, CPU nanoseconds in the target]}. */
     long[] getCost();
+
+    /**
+     * Returns when the agent leaves. The JVM has a thread that watches for connections on which nothing is asked, and
+     * which takes heap at the end of each answer, but not while another call is open: so this one is left open where
+     * lines are made of the used heap.
+     */
+    void stay();
 
     /** Restores the program's bytecode, disarms, releases, unregisters and leaves. Returns when that is done. */
     void detach();

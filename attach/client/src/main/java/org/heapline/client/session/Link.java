@@ -3,6 +3,7 @@ package org.heapline.client.session;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.management.JMX;
 import javax.management.MBeanServerConnection;
 import javax.management.MalformedObjectNameException;
@@ -17,6 +18,7 @@ final class Link implements AutoCloseable {
     private final MBeanServerConnection server;
     private final AgentMXBean agent;
     private final Properties properties;
+    private final AtomicBoolean staying = new AtomicBoolean();
     private volatile boolean agentStarted;
     private volatile @Nullable Wish wish;
 
@@ -57,6 +59,16 @@ final class Link implements AutoCloseable {
     /** What the agent was told when the connection was opened. */
     Wish wish() {
         return Objects.requireNonNull(wish, "a link is handed out when its agent has been told");
+    }
+
+    /** Leaves a call open until the agent leaves; see {@link AgentMXBean#stay}. The second time nothing. */
+    void stay() {
+        if (!staying.getAndSet(true)) {
+            Calls.begin(() -> {
+                agent.stay();
+                return true;
+            });
+        }
     }
 
     boolean hasAgent() throws IOException {

@@ -4,6 +4,7 @@ import com.sun.tools.attach.AgentInitializationException;
 import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Future;
 import javax.management.remote.JMXConnectorFactory;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * target. Given up before the agent is in, it does not bring it; given up later, it has it leave again.
  */
 final class LinkStart implements Attachment.Request<Future<Link>> {
+    /** A session polls, and need not ask once a minute besides whether the target is still there. */
+    private static final Map<String, ?> UNWATCHED = Map.of("jmx.remote.x.client.connection.check.period", 0L);
+
     private final AgentStart agent;
     private final boolean bring;
 
@@ -58,7 +62,7 @@ final class LinkStart implements Attachment.Request<Future<Link>> {
 
     @SuppressWarnings("BanJNDI") // the address was given by the target itself, of the same user and machine
     private static Link connect(String address, Properties properties) throws IOException {
-        return new Link(JMXConnectorFactory.connect(new JMXServiceURL(address)), properties);
+        return new Link(JMXConnectorFactory.connect(new JMXServiceURL(address), UNWATCHED), properties);
     }
 
     private synchronized void finish() {

@@ -78,6 +78,8 @@ final class Measurements {
         // While classes are changed something is new at each poll, and each poll takes time from changing them.
         long patience = !moved ? FULL_EVERY_MILLIS : after.isBusy() ? BUSY_EVERY_MILLIS : 0;
         boolean all = everything || now.toMillis() - fullAt >= patience;
+        // Before the agent is asked, whose calls tell what heap all the calls have taken.
+        fetchMemory(reader(link), now.toMillis(), !everything);
         if (all && fullAt >= 0) {
             LinesAndThreads told = agent.linesAndThreads(lines.version());
             lines.take(told.getChanges(), agent, true);
@@ -86,24 +88,26 @@ final class Measurements {
             // Nor are threads asked for while somebody waits for the first numbers.
             lines.take(agent.changesSince(lines.version()), agent, all);
         }
-        MemoryReader reader = reader(link);
         if (all) {
             fetchRest(agent);
             fullAt = now.toMillis();
         }
-        if (!everything && now.toMillis() - poolsAt >= FULL_EVERY_MILLIS) {
-            // A call for each pool: not while somebody waits for the first or the last numbers.
-            pools = reader.pools();
-            poolsAt = now.toMillis();
-        }
-        TimelineSample sample = reader.sample(now.toMillis());
-        timeline.add(sample);
-        latest = sample;
         if (history.isDue(now.toMillis())) {
             history.record(now.toMillis(), lines.methods());
         }
         progress = after;
         duration = now;
+    }
+
+    /** @param poolsToo a call for each of them: not while somebody waits for the first or the last numbers */
+    private void fetchMemory(MemoryReader reader, long now, boolean poolsToo) throws IOException, JMException {
+        if (poolsToo && now - poolsAt >= FULL_EVERY_MILLIS) {
+            pools = reader.pools();
+            poolsAt = now;
+        }
+        TimelineSample sample = reader.sample(now);
+        timeline.add(sample);
+        latest = sample;
     }
 
     private void fetchRest(AgentMXBean agent) {

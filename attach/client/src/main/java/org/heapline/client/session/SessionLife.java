@@ -120,6 +120,9 @@ final class SessionLife {
         @Override
         public void poll(boolean everything) throws Exception {
             Link open = connection.openIfNeeded(wish);
+            if (wish.backend() == Backend.HEAP) {
+                open.stay();
+            }
             try {
                 measured.fetch(open, everything);
                 maxMem.poll(open.agent());

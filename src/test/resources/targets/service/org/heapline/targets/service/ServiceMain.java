@@ -14,6 +14,7 @@ public final class ServiceMain {
                 .warmUp()
                 .work("Garbage.make", Garbage::make)
                 .work("Held.run", Held::run)
+                .work("Watched.run", Watched::run)
                 .work("Resident.run", Resident::run)
                 .work("Resident.child", Resident::child)
                 .work("Oscillation.prepare", Oscillation::prepare)
