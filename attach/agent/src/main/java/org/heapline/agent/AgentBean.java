@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import org.heapline.protocol.AgentMXBean;
 import org.heapline.protocol.LinesAndThreads;
+import org.heapline.protocol.News;
 import org.heapline.protocol.Problem;
 import org.heapline.protocol.ProfiledMethods;
 import org.heapline.protocol.Progress;
@@ -27,6 +28,7 @@ public final class AgentBean implements AgentMXBean {
     private final Lease lease;
     private final long agentThread;
     private final ClassCatalog catalog;
+    private final JvmMemory memory = new JvmMemory();
 
     AgentBean(
             Engine engine,
@@ -100,6 +102,14 @@ public final class AgentBean implements AgentMXBean {
     public long[] changesSince(long version) {
         heard();
         return totals.changesSince(version);
+    }
+
+    @Override
+    public long[] newsSince(long version) {
+        heard();
+        Progress progress = retransformer.progress();
+        long[] changes = totals.changesSince(version);
+        return new News(progress, registry.methods(), registry.problems(), memory.read(), changes).toLongs();
     }
 
     @Override

@@ -167,6 +167,16 @@ final class Registry {
         return methods.subList(start, methods.size()).toArray(new ProfiledMethod[0]);
     }
 
+    /** How many methods are known. */
+    synchronized int methods() {
+        return methods.size();
+    }
+
+    /** How many problems are known. */
+    synchronized int problems() {
+        return problems.size();
+    }
+
     /** Notes a problem once. */
     synchronized void problem(String what, String why) {
         if (problems.size() < MOST_PROBLEMS && !why.equals(said.put(what, why))) {

@@ -99,11 +99,6 @@ public interface Session extends AutoCloseable {
     /** The newest timeline sample, without copying the timeline. */
     TimelineSample latest();
 
-    /** The target's memory pools as of about a second ago; empty before the first poll. */
-    default List<MemoryPool> pools() {
-        return List.of();
-    }
-
     /** Loaded classes whose name contains the text, application first; at most {@code limit}. */
     List<String> findClasses(String text, int limit) throws SessionException;
 

@@ -79,6 +79,14 @@ public interface AgentMXBean {
     long[] changesSince(long version);
 
     /**
+     * All that a client asks for again and again, in one call.
+     *
+     * @param version as for {@link #changesSince}
+     * @return what {@link News#from} reads
+     */
+    long[] newsSince(long version);
+
+    /**
      * As {@link #changesSince}, and what the lines took on each thread since the session began or the counters were set
      * back to zero, as far as it is not 0: all Selfs added up by thread instead of by line, as of the same moment.
      */

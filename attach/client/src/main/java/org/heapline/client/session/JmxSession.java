@@ -8,7 +8,6 @@ import org.heapline.client.AttachException;
 import org.heapline.client.Attacher;
 import org.heapline.client.JvmProcess;
 import org.heapline.client.MaxMem;
-import org.heapline.client.MemoryPool;
 import org.heapline.client.Session;
 import org.heapline.client.SessionException;
 import org.heapline.client.SourcePlaces;
@@ -168,11 +167,6 @@ public final class JmxSession implements Session {
     @Override
     public TimelineSample latest() {
         return life.measured().latest();
-    }
-
-    @Override
-    public List<MemoryPool> pools() {
-        return life.measured().pools();
     }
 
     @Override

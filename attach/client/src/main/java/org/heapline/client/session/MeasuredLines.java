@@ -33,6 +33,11 @@ final class MeasuredLines {
         return version;
     }
 
+    /** How many methods of the agent are known. */
+    synchronized int known() {
+        return tableIds.size();
+    }
+
     /**
      * Takes over the counts that have moved since {@link #version}, and fetches methods that are new.
      *

@@ -1,15 +1,13 @@
 package org.heapline.client.session;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.management.JMException;
 import org.heapline.client.JvmProcess;
-import org.heapline.client.MemoryPool;
 import org.heapline.client.Session.OwnCost;
+import org.heapline.client.jvm.LinuxProcess;
 import org.heapline.profile.Backend;
 import org.heapline.profile.LineHistory;
 import org.heapline.profile.LineSlices;
@@ -21,6 +19,7 @@ import org.heapline.profile.TimelineSample;
 import org.heapline.profile.Trip;
 import org.heapline.protocol.AgentMXBean;
 import org.heapline.protocol.LinesAndThreads;
+import org.heapline.protocol.News;
 import org.heapline.protocol.ProfiledMethod;
 import org.heapline.protocol.Progress;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,6 @@ final class Measurements {
 
     private final JvmProcess process;
     private final Instant startedAt;
-    private final Duration sampling;
     private final MeasuredLines lines = new MeasuredLines();
     private final MeasuredThreads threads = new MeasuredThreads();
     private final Timeline timeline = new Timeline();
@@ -40,20 +38,14 @@ final class Measurements {
     private final CostMeter cost = new CostMeter();
     private final Object noteLock = new Object();
     private volatile List<Problem> problems = List.of();
-    private volatile List<MemoryPool> pools = List.of();
     private volatile Progress progress = new Progress(0, false, 0, 0, 0, 0, 0);
     private volatile TimelineSample latest = new TimelineSample(0, -1, -1, -1, -1, -1, 0, 0);
     private volatile Duration duration = Duration.ZERO;
-    private @Nullable MemoryReader memory;
     private int problemsSeen;
-    private long sampleDue;
     private long fullAt = -FULL_EVERY_MILLIS;
-    private long poolsAt = -FULL_EVERY_MILLIS;
 
-    /** @param sampling how far apart the samples of the timeline are at least */
-    Measurements(JvmProcess process, Instant startedAt, Duration sampling) {
+    Measurements(JvmProcess process, Instant startedAt) {
         this.process = process;
-        this.sampling = sampling;
         this.startedAt = startedAt;
     }
 
@@ -66,11 +58,11 @@ final class Measurements {
      *
      * @param everything also what is asked for once a second only
      */
-    synchronized void fetch(Link link, boolean everything) throws IOException, JMException {
-        AgentMXBean agent = link.agent();
+    synchronized void fetch(AgentMXBean agent, boolean everything) {
         Duration now = Duration.between(startedAt, Instant.now());
         Progress before = progress;
-        Progress after = agent.getProgress();
+        News news = News.from(agent.newsSince(lines.version()));
+        Progress after = news.progress();
         boolean moved = after.isBusy() != before.isBusy()
                 || after.getGeneration() != before.getGeneration()
                 || after.getMethods() != before.getMethods()
@@ -78,20 +70,31 @@ final class Measurements {
         // While classes are changed something is new at each poll, and each poll takes time from changing them.
         long patience = !moved ? FULL_EVERY_MILLIS : after.isBusy() ? BUSY_EVERY_MILLIS : 0;
         boolean all = everything || now.toMillis() - fullAt >= patience;
-        // Before the agent is asked, whose calls tell what heap all the calls have taken.
-        fetchMemory(reader(link), now.toMillis(), !everything);
-        if (all && fullAt >= 0) {
-            LinesAndThreads told = agent.linesAndThreads(lines.version());
-            lines.take(told.getChanges(), agent, true);
-            threads.take(told.getThreads());
-        } else {
-            // Nor are threads asked for while somebody waits for the first numbers.
-            lines.take(agent.changesSince(lines.version()), agent, all);
-        }
+        lines.take(news.changes(), agent, all && news.methods() > lines.known());
         if (all) {
-            fetchRest(agent);
+            if (fullAt >= 0) {
+                // Nor are threads asked for while somebody waits for the first numbers.
+                LinesAndThreads told = agent.linesAndThreads(lines.version());
+                lines.take(told.getChanges(), agent, false);
+                threads.take(told.getThreads());
+            }
+            if (news.problems() > problemsSeen) {
+                fetchProblems(agent);
+            }
+            cost.take(agent.getCost());
             fullAt = now.toMillis();
         }
+        TimelineSample sample = new TimelineSample(
+                now.toMillis(),
+                news.heapUsed(),
+                news.heapCommitted(),
+                news.heapMax(),
+                LinuxProcess.residentBytes(process.pid()),
+                news.allocated(),
+                news.collections(),
+                news.collectionMillis());
+        timeline.add(sample);
+        latest = sample;
         if (history.isDue(now.toMillis())) {
             history.record(now.toMillis(), lines.methods());
         }
@@ -99,37 +102,15 @@ final class Measurements {
         duration = now;
     }
 
-    /** @param poolsToo a call for each of them: not while somebody waits for the first or the last numbers */
-    private void fetchMemory(MemoryReader reader, long now, boolean poolsToo) throws IOException, JMException {
-        if (poolsToo && now - poolsAt >= FULL_EVERY_MILLIS) {
-            pools = reader.pools();
-            poolsAt = now;
-        }
-        TimelineSample sample = reader.sample(now);
-        timeline.add(sample);
-        latest = sample;
-    }
-
-    private void fetchRest(AgentMXBean agent) {
+    private void fetchProblems(AgentMXBean agent) {
         for (org.heapline.protocol.Problem problem : agent.problemsFrom(problemsSeen)) {
             problemsSeen++;
             note(problem.getWhat(), problem.getWhy());
         }
-        cost.take(agent.getCost());
-    }
-
-    private MemoryReader reader(Link link) throws IOException {
-        MemoryReader reader = memory;
-        if (reader == null) {
-            reader = new MemoryReader(link.server(), process.pid());
-            memory = reader;
-        }
-        return reader;
     }
 
     /** The connection is another one; {@code newAgent} if its agent counts from zero. */
     synchronized void linkChanged(boolean newAgent) {
-        memory = null;
         if (newAgent) {
             lines.agentChanged();
             threads.agentChanged();
@@ -212,10 +193,6 @@ final class Measurements {
 
     TimelineSample latest() {
         return latest;
-    }
-
-    List<MemoryPool> pools() {
-        return pools;
     }
 
     OwnCost cost() {

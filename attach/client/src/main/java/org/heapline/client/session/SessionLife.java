@@ -60,7 +60,7 @@ final class SessionLife {
         this.calls = new Calls(process);
         this.connection =
                 new Connection(process, new LinkOpener(process, jvms), calls, lastWords.areWritten(), this::linked);
-        this.measured = new Measurements(process, startedAt, options.interval());
+        this.measured = new Measurements(process, startedAt);
         this.poller = new Poller(
                 new Polling(),
                 new Liveness(process.pid()),
@@ -124,7 +124,7 @@ final class SessionLife {
                 open.stay();
             }
             try {
-                measured.fetch(open, everything);
+                measured.fetch(open.agent(), everything);
                 maxMem.poll(open.agent());
             } catch (Exception e) {
                 connection.dropIfBroken(open, e);
