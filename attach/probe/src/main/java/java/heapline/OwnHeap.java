@@ -44,12 +44,18 @@ public final class OwnHeap {
         }
     }
 
-    /** The calling thread, one of the profiler's, tells what it has taken. To be called when it has taken something. */
+    /**
+     * The calling thread, one of the profiler's, tells what it has taken. To be called when it has taken something. Of
+     * virtual threads, which take it on their carriers, nothing is told.
+     */
     public static void tell() {
         if (wanted) {
             Thread me = Thread.currentThread();
-            synchronized (LOCK) {
-                add(me, Probes.READER.keyOf(me));
+            long key = Probes.READER.keyOf(me);
+            if (key != 0) {
+                synchronized (LOCK) {
+                    add(me, key);
+                }
             }
         }
     }

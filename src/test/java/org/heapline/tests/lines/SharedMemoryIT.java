@@ -72,6 +72,22 @@ class SharedMemoryIT {
         }
     }
 
+    /** Metrics libraries read all MBeans there are. What their threads take is theirs, also if they are virtual. */
+    @ParameterizedTest
+    @MethodSource("org.heapline.tests.harness.Jdks#found")
+    void theProgramItselfMayAskTheAgent(Jdk jdk) {
+        try (TargetProgram target = Service.start(jdk, "-XX:+UseSerialGC", WITHOUT_COMPILERS);
+                HeaplineCli cli = HeaplineCli.attach(
+                        target, "--lines", TARGET + "AsksItself#run", "--backend", "heap", "--format", "json")) {
+            target.ask("go AsksItself.run");
+            Report report = Report.parse(cli.interruptAndFinish().out());
+
+            Report.Line asked = Service.line(report, "AsksItself", "thread().join()");
+            assertTrue(asked.increment() > MIB / 16, () -> "it takes some: " + asked);
+            assertEquals("done", target.ask("go Orders.book"), "it goes on");
+        }
+    }
+
     /**
      * The heap is all there from the beginning, and C2, which takes megabytes for itself, is not: so only what is outside of
      * the heap makes the process larger.

@@ -247,8 +247,9 @@ public final class AgentBean implements AgentMXBean {
     /** The client is there. */
     private void heard() {
         lease.renew();
-        OwnHeap.tell();
+        // Not for a thread of the program that asks: what it takes is the program's.
         if (isOfConnection(Thread.currentThread().getName())) {
+            OwnHeap.tell();
             OwnWork.disownCaller();
         }
     }

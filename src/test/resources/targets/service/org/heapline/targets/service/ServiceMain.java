@@ -15,6 +15,7 @@ public final class ServiceMain {
                 .work("Garbage.make", Garbage::make)
                 .work("Held.run", Held::run)
                 .work("Watched.run", Watched::run)
+                .work("AsksItself.run", AsksItself::run)
                 .work("Resident.run", Resident::run)
                 .work("Resident.child", Resident::child)
                 .work("Oscillation.prepare", Oscillation::prepare)
