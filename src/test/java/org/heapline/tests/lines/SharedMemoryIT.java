@@ -63,8 +63,7 @@ class SharedMemoryIT {
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void aLineThatTakesNothingWhileTheTargetIsAskedHasNothing(Jdk jdk) {
         try (TargetProgram target = Service.start(jdk, "-XX:+UseSerialGC", WITHOUT_COMPILERS);
-                HeaplineCli cli = HeaplineCli.attach(
-                        target, "--lines", TARGET + "Watched#run", "--backend", "heap", "--format", "json")) {
+                HeaplineCli cli = attach(target, "Watched#run")) {
             target.ask("go Watched.run");
             Report report = Report.parse(cli.interruptAndFinish().out());
 
@@ -77,8 +76,7 @@ class SharedMemoryIT {
     @MethodSource("org.heapline.tests.harness.Jdks#found")
     void theProgramItselfMayAskTheAgent(Jdk jdk) {
         try (TargetProgram target = Service.start(jdk, "-XX:+UseSerialGC", WITHOUT_COMPILERS);
-                HeaplineCli cli = HeaplineCli.attach(
-                        target, "--lines", TARGET + "AsksItself#run", "--backend", "heap", "--format", "json")) {
+                HeaplineCli cli = attach(target, "AsksItself#run")) {
             target.ask("go AsksItself.run");
             Report report = Report.parse(cli.interruptAndFinish().out());
 
@@ -120,6 +118,10 @@ class SharedMemoryIT {
             long gone = Service.line(report, "Resident", "// until it is gone").increment();
             assertTrue(gone < -64 * MIB, () -> "the child has left: " + gone);
         }
+    }
+
+    private static HeaplineCli attach(TargetProgram target, String method) {
+        return HeaplineCli.attach(target, "--lines", TARGET + method, "--backend", "heap", "--format", "json");
     }
 
     private static void assertNear(long mebibytes, Report.Line line, long tolerance) {

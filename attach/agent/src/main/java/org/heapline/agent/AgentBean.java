@@ -109,7 +109,7 @@ public final class AgentBean implements AgentMXBean {
         heard();
         Progress progress = retransformer.progress();
         long[] changes = totals.changesSince(version);
-        return new News(progress, registry.methods(), registry.problems(), memory.read(), changes).toLongs();
+        return News.toLongs(progress, registry.methods(), registry.problems(), memory.read(), changes);
     }
 
     @Override

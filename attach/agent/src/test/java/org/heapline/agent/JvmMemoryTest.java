@@ -52,7 +52,7 @@ class JvmMemoryTest {
 
     private News news() {
         Progress progress = new Progress(0, false, 0, 0, 0, 0, 0);
-        return News.from(new News(progress, 0, 0, memory.read(), new long[] {1}).toLongs());
+        return News.from(News.toLongs(progress, 0, 0, memory.read(), new long[] {1}));
     }
 
     private static void keep(byte[] bytes) {

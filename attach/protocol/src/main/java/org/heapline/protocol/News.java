@@ -7,16 +7,18 @@ import java.util.Arrays;
  * about the same moment.
  */
 public final class News {
-    private static final int MEMORY = 6;
-    private static final int HEAD = 9 + MEMORY;
+    private static final int MEMORY = 9;
+    private static final int CHANGES = MEMORY + 6;
 
-    private final Progress progress;
-    private final int methods;
-    private final int problems;
-    private final long[] memory;
-    private final long[] changes;
+    private final long[] longs;
+
+    private News(long[] longs) {
+        this.longs = longs;
+    }
 
     /**
+     * The form in which JMX carries it.
+     *
      * @param progress as {@link AgentMXBean#getProgress}
      * @param methods how many {@link AgentMXBean#methodsFrom} tells from the first on
      * @param problems how many {@link AgentMXBean#problemsFrom} tells from the first on
@@ -24,30 +26,8 @@ public final class News {
      *     their milliseconds; bytes allocated by all threads
      * @param changes as {@link AgentMXBean#changesSince}
      */
-    public News(Progress progress, int methods, int problems, long[] memory, long[] changes) {
-        this.progress = progress;
-        this.methods = methods;
-        this.problems = problems;
-        this.memory = Arrays.copyOf(memory, MEMORY);
-        this.changes = changes.clone();
-    }
-
-    /** Reads what {@link #toLongs} wrote. */
-    public static News from(long[] longs) {
-        Progress progress = new Progress(
-                longs[0], longs[1] != 0, (int) longs[2], (int) longs[3], (int) longs[4], (int) longs[5], (int)
-                        longs[6]);
-        return new News(
-                progress,
-                (int) longs[7],
-                (int) longs[8],
-                Arrays.copyOfRange(longs, HEAD - MEMORY, HEAD),
-                Arrays.copyOfRange(longs, HEAD, longs.length));
-    }
-
-    /** The form in which JMX carries it. */
-    public long[] toLongs() {
-        long[] longs = new long[HEAD + changes.length];
+    public static long[] toLongs(Progress progress, int methods, int problems, long[] memory, long[] changes) {
+        long[] longs = new long[CHANGES + changes.length];
         longs[0] = progress.getGeneration();
         longs[1] = progress.isBusy() ? 1 : 0;
         longs[2] = progress.getDone();
@@ -57,55 +37,64 @@ public final class News {
         longs[6] = progress.getLines();
         longs[7] = methods;
         longs[8] = problems;
-        System.arraycopy(memory, 0, longs, HEAD - MEMORY, MEMORY);
-        System.arraycopy(changes, 0, longs, HEAD, changes.length);
+        System.arraycopy(memory, 0, longs, MEMORY, CHANGES - MEMORY);
+        System.arraycopy(changes, 0, longs, CHANGES, changes.length);
         return longs;
     }
 
+    /** Reads what {@link #toLongs} wrote. */
+    public static News from(long[] longs) {
+        return new News(longs.clone());
+    }
+
     public Progress progress() {
-        return progress;
+        return new Progress(longs[0], longs[1] != 0, number(2), number(3), number(4), number(5), number(6));
     }
 
     /** How many methods are known. */
     public int methods() {
-        return methods;
+        return number(7);
     }
 
     /** How many problems are known. */
     public int problems() {
-        return problems;
+        return number(8);
+    }
+
+    private int number(int at) {
+        return (int) longs[at];
     }
 
     /** Bytes. */
     public long heapUsed() {
-        return memory[0];
+        return longs[MEMORY];
     }
 
     /** Bytes. */
     public long heapCommitted() {
-        return memory[1];
+        return longs[MEMORY + 1];
     }
 
     /** Bytes; -1 for no limit. */
     public long heapMax() {
-        return memory[2];
+        return longs[MEMORY + 2];
     }
 
     public long collections() {
-        return memory[3];
+        return longs[MEMORY + 3];
     }
 
     public long collectionMillis() {
-        return memory[4];
+        return longs[MEMORY + 4];
     }
 
     /** Bytes that all threads have allocated, as far as the JVM tells. */
     public long allocated() {
-        return memory[5];
+        return longs[MEMORY + 5];
     }
 
     /** As {@link AgentMXBean#changesSince}. */
     public long[] changes() {
-        return changes.clone();
+        return Arrays.copyOfRange(longs, CHANGES, longs.length);
     }
 }

@@ -11,7 +11,7 @@ class NewsTest {
     void comesOverAsItIs() {
         long[] changes = {5, 0, 12, 1, 64, 64, 0};
         Progress progress = new Progress(3_000_000_000L, true, 1, 2, 3, 4, 5);
-        News told = News.from(new News(progress, 6, 7, new long[] {10, 20, -1, 30, 40, 1L << 40}, changes).toLongs());
+        News told = News.from(News.toLongs(progress, 6, 7, new long[] {10, 20, -1, 30, 40, 1L << 40}, changes));
 
         assertEquals(3_000_000_000L, told.progress().getGeneration());
         assertTrue(told.progress().isBusy());
